@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every arrow points down: a target sees only what stands below it.
+let package = Package(
+    name: "nianbao",
+    products: [
+        .executable(name: "nianbao", targets: ["nianbao"]),
+        .library(name: "Nianbao", targets: ["Conversion", "ReportReader", "ReportForms", "ReportStandard"]),
+        .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
+        .library(name: "PDFReader", targets: ["PDFReader", "DocumentModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "nianbao",
+            dependencies: [
+                "Conversion",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "Conversion",
+            dependencies: [
+                "PDFReader", "TextReader", "TableGrid", "ReportReader",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
+        .target(name: "TextReader", dependencies: ["DocumentModel"]),
+        .target(name: "TableGrid", dependencies: ["DocumentModel"]),
+        .target(name: "ReportForms", resources: [.embedInCode("Resources")]),
+        .target(name: "ReportStandard", dependencies: ["DocumentModel"]),
+        .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
+        .target(name: "DocumentModel"),
+
+        // C, seen by PDFReader only.
+        .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
+        .systemLibrary(
+            name: "CPopplerCore", pkgConfig: "poppler",
+            providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib",
+            providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"])]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

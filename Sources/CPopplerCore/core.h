@@ -1,0 +1,3 @@
+#ifndef NIANBAO_CPOPPLERCORE_H
+#define NIANBAO_CPOPPLERCORE_H
+#endif

@@ -1,0 +1,13 @@
+/// A filled rectangle that is too thick to be a ruling: a cell's background, a shaded row, a dot of a dotted line.
+public struct FilledBox: Hashable, Sendable, Codable {
+    public var box: Box
+    public var color: Color
+    /// 0 (transparent) to 1.
+    public var opacity: Double
+
+    public init(box: Box, color: Color, opacity: Double = 1) {
+        self.box = box
+        self.color = color
+        self.opacity = opacity
+    }
+}

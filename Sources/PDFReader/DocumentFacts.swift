@@ -1,0 +1,23 @@
+/// What a PDF says of itself. Times are ISO 8601.
+public struct DocumentFacts: Hashable, Sendable, Codable {
+    public var title: String?
+    public var author: String?
+    public var subject: String?
+    public var keywords: String?
+    /// The program the text was written with.
+    public var creator: String?
+    /// The program that made the PDF.
+    public var producer: String?
+    public var created: String?
+    public var modified: String?
+    /// `PDF-1.7`.
+    public var version: String?
+    public var isLinearized: Bool
+}
+
+extension PDFDocument {
+    /// The document's metadata. Opens the file once more, through poppler-glib.
+    public func facts() throws(PDFError) -> DocumentFacts {
+        try GlibDocument(bytes, password: password).facts()
+    }
+}

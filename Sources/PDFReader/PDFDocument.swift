@@ -1,0 +1,109 @@
+internal import CPoppler
+public import DocumentModel
+internal import PopplerContent
+
+/// An open PDF file.
+///
+/// Not `Sendable` on purpose: the PDF library keeps state in a document, so one task opens it, reads it and lets it go.
+/// Several documents may be read side by side. Everything that leaves it is a value.
+public final class PDFDocument {
+    /// The path as given, `-` for standard input.
+    public let file: String
+    public let pageCount: Int
+    /// The library's complaints while opening: a repaired cross-reference table, a missing end.
+    public let messages: [String]
+
+    let bytes: FileBytes
+    let password: String?
+    /// The library reads from this copy for as long as the document is open.
+    private let storage: UnsafeMutableRawBufferPointer
+    private let handle: OpaquePointer  // one owned pc_document
+
+    /// Opens the file at `path`, or standard input for `-`.
+    public convenience init(path: String, password: String? = nil) throws(PDFError) {
+        try self.init(FileBytes(path: path), password: password)
+    }
+
+    /// Opens a file that is in memory.
+    ///
+    /// - Parameters:
+    ///   - password: the owner's or the user's; nil opens what needs none.
+    /// - Throws: ``PDFError`` with kind `empty`, `notPDF`, `damaged`, `passwordNeeded`, `wrongPassword` or `noPages`.
+    public init(_ bytes: FileBytes, password: String? = nil) throws(PDFError) {
+        let file = bytes.name
+        guard bytes.count > 0 else { throw PDFError(.empty, file: file, cause: "the file is empty") }
+        guard Self.isPDF(bytes) else { throw PDFError(.notPDF, file: file, cause: "not a PDF file: it has no %PDF header") }
+
+        let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+        bytes.withBytes { storage.copyMemory(from: $0) }
+        let handle = pc_document_open(storage.baseAddress, storage.count, password)!
+        let messages = lines(of: pc_document_messages(handle))
+        let count = Int(pc_document_page_count(handle))
+        if let error = Self.failure(
+            of: pc_document_status(handle), file: file, password: password, pages: count, messages: messages)
+        {
+            pc_document_free(handle)
+            storage.deallocate()
+            throw error
+        }
+        self.file = file
+        self.bytes = bytes
+        self.password = password
+        self.storage = storage
+        self.handle = handle
+        self.messages = messages
+        pageCount = count
+    }
+
+    deinit {
+        pc_document_free(handle)
+        storage.deallocate()
+    }
+
+    /// True where the bytes hold a PDF header among the first 1024, as readers accept it (ISO 32000-1, annex H, note 13).
+    public static func isPDF(_ bytes: FileBytes) -> Bool {
+        let head = bytes.prefix(1024 + 5)
+        let mark = Array("%PDF-".utf8)
+        return head.indices.contains { head[$0...].starts(with: mark) }
+    }
+
+    /// Reads one page, from 1: one interpretation of its content.
+    public func page(_ number: Int) throws(PDFError) -> Page {
+        var content = pc_page()
+        guard pc_page_read(handle, Int32(clamping: number), &content) == PC_OK else {
+            throw PDFError(
+                .noSuchPage, file: file, page: number,
+                cause: number >= 1 && number <= pageCount
+                    ? "the page is damaged" : "no such page; the file has \(pageCount)")
+        }
+        defer { pc_page_free(&content) }
+        return Page(number: number, content: content)
+    }
+
+    private static func failure(
+        of status: pc_status, file: String, password: String?, pages: Int, messages: [String]
+    ) -> PDFError? {
+        switch status {
+        case PC_OK where pages > 0:
+            nil
+        case PC_OK:
+            PDFError(.noPages, file: file, cause: "the PDF has no pages" + detail(messages))
+        case PC_ENCRYPTED where password == nil:
+            PDFError(.passwordNeeded, file: file, cause: "encrypted; give its password with --password")
+        case PC_ENCRYPTED:
+            PDFError(.wrongPassword, file: file, cause: "encrypted, and the password given does not open it")
+        default:
+            PDFError(.damaged, file: file, cause: "the PDF is damaged beyond repair" + detail(messages))
+        }
+    }
+
+    private static func detail(_ messages: [String]) -> String {
+        messages.first.map { " (\($0))" } ?? ""
+    }
+}
+
+/// The lines of a C string that the library owns, copied.
+func lines(of text: UnsafePointer<CChar>?) -> [String] {
+    guard let text else { return [] }
+    return String(cString: text).split(separator: "\n").map(String.init)
+}

@@ -1,0 +1,43 @@
+internal import DocumentModel
+
+/// A path as painted: what the C side collects, before it is known to be a ruling, a box or something else.
+struct PaintedPath {
+    enum Paint: Equatable {
+        /// Line width in points.
+        case stroke(width: Double)
+        case fill
+    }
+
+    var paint: Paint
+    var color: Color
+    var opacity: Double
+    /// Dash and gap lengths in points.
+    var dash: [Double]
+    /// Bounding box of the clip in force.
+    var clip: Box
+    var subpaths: [Subpath]
+}
+
+struct Subpath {
+    /// Corners; for a curved subpath the two corners of its bounding box.
+    var points: [Point]
+    var isClosed: Bool
+    var isCurved: Bool
+
+    /// The rectangle these corners make, nil where they make none.
+    func rectangle(within slack: Double) -> Box? {
+        var corners = points
+        if corners.count == 5, let first = corners.first, let last = corners.last,
+            abs(first.x - last.x) <= slack, abs(first.y - last.y) <= slack
+        {
+            corners.removeLast()
+        }
+        guard !isCurved, corners.count == 4 else { return nil }
+        let (a, b, c, d) = (corners[0], corners[1], corners[2], corners[3])
+        func same(_ left: Double, _ right: Double) -> Bool { abs(left - right) <= slack }
+        let startsAcross = same(a.y, b.y) && same(b.x, c.x) && same(c.y, d.y) && same(d.x, a.x)
+        let startsDown = same(a.x, b.x) && same(b.y, c.y) && same(c.x, d.x) && same(d.y, a.y)
+        guard startsAcross || startsDown else { return nil }
+        return Box(x0: a.x, y0: a.y, x1: c.x, y1: c.y)
+    }
+}

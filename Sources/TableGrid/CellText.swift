@@ -1,0 +1,58 @@
+package import DocumentModel
+
+/// A cell's glyphs as text, before it is known how the cell ends up.
+package struct CellText: Hashable, Sendable {
+    package var text: String
+    package var isDoubtful: Bool
+    package var lines: [TextLine]
+}
+
+/// Narrowest and widest blank that producers leave between a cell's border and its text, in points a side.
+private let cellPadding = 6.0
+
+/// Gives each glyph to the cell its middle lies in, and reads each cell by itself.
+///
+/// - Returns: a text for every area, in the order of `areas`.
+package func cellTexts(_ areas: [GridArea], lattice: Lattice, glyphs: [Glyph]) -> [CellText] {
+    var owner = [Int](repeating: 0, count: lattice.rows * lattice.columns)
+    for (index, area) in areas.enumerated() {
+        for row in area.rows {
+            for column in area.columns { owner[row * lattice.columns + column] = index }
+        }
+    }
+    var members = [[Glyph]](repeating: [], count: areas.count)
+    for glyph in glyphs {
+        let center = glyph.box.center
+        guard let row = interval(of: center.y, in: lattice.ys), let column = interval(of: center.x, in: lattice.xs)
+        else { continue }
+        members[owner[row * lattice.columns + column]].append(glyph)
+    }
+    return zip(areas, members).map { area, glyphs in
+        let box = lattice.box(of: area)
+        let lines = textLines(glyphs.filter { !isBackdrop($0, of: box) })
+        let axis = lines.first?.direction.axis ?? .horizontal
+        return CellText(
+            text: joined(lines, room: box.extent(along: axis).length - 2 * cellPadding),
+            isDoubtful: lines.contains(where: \.hasUnknown),
+            lines: lines)
+    }
+}
+
+extension Lattice {
+    package func box(of area: GridArea) -> Box {
+        Box(
+            x0: xs[area.columns.lowerBound], y0: ys[area.rows.lowerBound], x1: xs[area.columns.upperBound],
+            y1: ys[area.rows.upperBound])
+    }
+}
+
+/// A glyph much larger than the cell it falls into was not set in it: a watermark or a stamp behind the table.
+private func isBackdrop(_ glyph: Glyph, of cell: Box) -> Bool {
+    glyph.size > 1.6 * cell.height && glyph.size > 1.6 * cell.width && glyph.size > 20
+}
+
+/// Index of the interval between neighbouring marks that holds `value`, nil outside.
+private func interval(of value: Double, in marks: [Double]) -> Int? {
+    guard let first = marks.first, let last = marks.last, value >= first, value <= last else { return nil }
+    return min(max(marks.partitionPoint { $0 <= value } - 1, 0), marks.count - 2)
+}

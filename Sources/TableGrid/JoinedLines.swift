@@ -1,0 +1,68 @@
+package import DocumentModel
+
+/// The lines of one cell as one text.
+///
+/// Chinese lines follow each other without a blank, Latin words with one. A number broken over lines is one number where the
+/// whole of it would not have fitted on one line; two numbers that would have fitted stay two, separated by `\n`.
+///
+/// - Parameter room: the cell's inner extent along the text, in points; nil where lines are never judged by their length.
+package func joined(_ lines: [TextLine], room: Double?) -> String {
+    var text = ""
+    // What has come together on the last unbroken stretch, for telling whether a number had room.
+    var stretch = 0.0
+    var previous: TextLine?
+    for line in lines {
+        let length = line.box.extent(along: line.direction.axis).length
+        if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first, let previous {
+            let fits = room.map { stretch + length < $0 } ?? false
+            let glue = glue(last, first, fits: fits, sameDirection: previous.direction == line.direction)
+            text += glue
+            stretch = glue.isEmpty ? stretch + length : length
+        } else {
+            stretch = length
+        }
+        text += line.text
+        previous = line
+    }
+    return text
+}
+
+private func glue(_ last: Unicode.Scalar, _ first: Unicode.Scalar, fits: Bool, sameDirection: Bool) -> String {
+    if !sameDirection { return "\n" }
+    if isWide(last) || isWide(first) { return "" }
+    if isNumeric(last) && isNumeric(first) { return fits ? "\n" : "" }
+    return " "
+}
+
+/// A part of a printed number.
+private func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", ".", ",", "+", "-", "%", "−": true
+    default: false
+    }
+}
+
+/// A character of Chinese, Japanese or Korean text, as wide as it is high; its neighbours stand beside it without a blank.
+package func isWide(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar?.value ?? 0 {
+    // Full-width digits are numbers first; they are told from CJK text by what stands around them.
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD, 0x2018...0x201D, 0x2014, 0x2026:
+        true
+    default: false
+    }
+}
+
+extension Glyph.Direction {
+    /// The axis along which the text runs.
+    package var axis: Axis {
+        switch self {
+        case .right, .left, .oblique: .horizontal
+        case .down, .up: .vertical
+        }
+    }
+}
+
+extension ClosedRange<Double> {
+    package var length: Double { upperBound - lowerBound }
+}

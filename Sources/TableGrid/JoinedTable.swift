@@ -1,0 +1,208 @@
+package import DocumentModel
+
+/// One table from its pieces on consecutive pages: columns brought together, repeated headers dropped, and what the page
+/// break cut (a merged cell, a single row) mended.
+package func table(joining pieces: [TablePiece], options: TableOptions) -> Table {
+    var draft = TableDraft(pieces[0], borders: commonBorders(of: pieces, options: options), options: options)
+    for piece in pieces.dropFirst() { draft.append(piece) }
+    return draft.table
+}
+
+/// Column borders of all pieces, those of later pieces moved onto the first.
+private func commonBorders(of pieces: [TablePiece], options: TableOptions) -> [Double] {
+    var borders = pieces[0].lattice.xs
+    for piece in pieces.dropFirst() {
+        let shift = sideShift(from: piece.lattice.xs, to: borders, tolerance: options.pageJoin) ?? 0
+        for x in piece.lattice.xs where !borders.contains(where: { abs($0 - (x + shift)) <= options.pageJoin }) {
+            borders.append(x + shift)
+        }
+        borders.sort()
+    }
+    return borders
+}
+
+private struct TableDraft {
+    private var cells: [DraftCell] = []
+    private var rows = 0
+    private let borders: [Double]
+    private let options: TableOptions
+    private var pages: [Int] = []
+    private let box: Box
+    /// The rows that a later piece may repeat.
+    private var firstPieceRows = 0
+    /// Whether the last piece's bottom side is drawn, by its own columns.
+    private var last: TablePiece
+
+    init(_ piece: TablePiece, borders: [Double], options: TableOptions) {
+        self.borders = borders
+        self.options = options
+        box = piece.box
+        last = piece
+        cells = draftCells(of: piece)
+        rows = piece.lattice.rows
+        firstPieceRows = rows
+        pages = [piece.page]
+    }
+
+    var table: Table {
+        Table(
+            rows: rows, columns: borders.count - 1,
+            cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) }, pages: pages, box: box)
+    }
+
+    mutating func append(_ piece: TablePiece) {
+        var added = draftCells(of: piece)
+        let repeated = repeatedRows(of: added, count: piece.lattice.rows)
+        added = added.filter { $0.cell.rows.lowerBound >= repeated }.map { $0.moved(by: rows - repeated) }
+        let seam = rows
+        rows += piece.lattice.rows - repeated
+        pages.append(piece.page)
+        if isRowCut(at: seam, added: added, isTopDrawn: repeated > 0 || piece.lattice.isTopDrawn.contains(true)) {
+            mendRow(at: seam, added: added)
+        } else {
+            mendSpans(at: seam, added: added)
+        }
+        last = piece
+    }
+
+    /// Cells of one piece in the table's columns.
+    private func draftCells(of piece: TablePiece) -> [DraftCell] {
+        let shift = sideShift(from: piece.lattice.xs, to: borders, tolerance: options.pageJoin) ?? 0
+        let columns = piece.lattice.xs.map { x in
+            borders.indices.min { abs(borders[$0] - x - shift) < abs(borders[$1] - x - shift) } ?? 0
+        }
+        return zip(piece.areas, piece.texts).map { area, text in
+            DraftCell(
+                cell: Cell(
+                    rows: area.rows, columns: columns[area.columns.lowerBound]..<columns[area.columns.upperBound],
+                    text: text.text, page: piece.page, box: piece.lattice.box(of: area), isDoubtful: text.isDoubtful),
+                lines: text.lines)
+        }
+    }
+
+    /// How many rows at the start of `added` say the same as the table's first rows.
+    private func repeatedRows(of added: [DraftCell], count: Int) -> Int {
+        let limit = min(firstPieceRows, count)
+        // A header ends where a row of the grid ends in all of its columns.
+        for candidate in stride(from: limit - 1, to: 0, by: -1) {
+            let head = cells.filter { $0.cell.rows.lowerBound < candidate }
+            let other = added.filter { $0.cell.rows.lowerBound < candidate }
+            guard head.allSatisfy({ $0.cell.rows.upperBound <= candidate }),
+                other.allSatisfy({ $0.cell.rows.upperBound <= candidate }),
+                head.count == other.count,
+                zip(head.sorted(by: DraftCell.order), other.sorted(by: DraftCell.order)).allSatisfy({ $0.says(sameAs: $1) }),
+                head.contains(where: { !$0.cell.isBlank })
+            else { continue }
+            return candidate
+        }
+        return 0
+    }
+
+    // MARK: What the break cut
+
+    /// Cells that end at the seam with the cells of `added` that start there, where both cover the same columns.
+    private func pairs(at seam: Int, added: [DraftCell]) -> [(above: Int, below: DraftCell)] {
+        added.filter { $0.cell.rows.lowerBound == seam }.compactMap { below in
+            cells.firstIndex { $0.cell.rows.upperBound == seam && $0.cell.columns == below.cell.columns }
+                .map { ($0, below) }
+        }
+    }
+
+    /// A single row cut by the break: its figures stand on one side only, and the text on the other side goes on with a label
+    /// that filled its line to the end.
+    private func isRowCut(at seam: Int, added: [DraftCell], isTopDrawn: Bool) -> Bool {
+        let starting = added.filter { $0.cell.rows.lowerBound == seam }
+        let pairs = pairs(at: seam, added: added)
+        guard pairs.count == starting.count, pairs.count >= 2 else { return false }
+        let above = pairs.map { cells[$0.above].cell.text }
+        let below = pairs.map { $0.below.cell.text }
+        let figuresAbove = above.contains(where: holdsOnlyFigures)
+        let figuresBelow = below.contains(where: holdsOnlyFigures)
+        guard figuresAbove != figuresBelow else { return false }
+        let isUndrawn = !isTopDrawn && !last.lattice.isBottomDrawn.contains(true)
+        return pairs.contains { pair in
+            let upper = cells[pair.above]
+            guard !upper.cell.isBlank, !pair.below.cell.isBlank, !holdsOnlyFigures(upper.cell.text),
+                !holdsOnlyFigures(pair.below.cell.text)
+            else { return false }
+            return isUndrawn || upper.isFull(before: pair.below)
+        }
+    }
+
+    private mutating func mendRow(at seam: Int, added: [DraftCell]) {
+        var rest = added
+        for pair in pairs(at: seam, added: added) {
+            cells[pair.above].absorb(pair.below)
+            rest.removeAll { $0 == pair.below }
+        }
+        // The row below the seam is gone: what follows moves up, what spanned it shrinks.
+        rows -= 1
+        for index in cells.indices where cells[index].cell.rows.upperBound > seam {
+            let range = cells[index].cell.rows
+            cells[index].cell.rows = range.lowerBound..<(range.upperBound - 1)
+        }
+        cells += rest.map { $0.moved(by: -1) }
+    }
+
+    /// A merged cell cut by the break: blank on one side, and more than one row high on either.
+    private mutating func mendSpans(at seam: Int, added: [DraftCell]) {
+        var rest = added
+        for pair in pairs(at: seam, added: added) {
+            let upper = cells[pair.above].cell
+            let lower = pair.below.cell
+            let isMerged = upper.rows.count > 1 || lower.rows.count > 1
+            if isMerged && upper.isBlank != lower.isBlank {
+                cells[pair.above].absorb(pair.below)
+                rest.removeAll { $0 == pair.below }
+            }
+        }
+        cells += rest
+    }
+}
+
+/// A cell with the lines its text is made of.
+private struct DraftCell: Hashable {
+    var cell: Cell
+    var lines: [TextLine]
+
+    static func order(_ left: DraftCell, _ right: DraftCell) -> Bool {
+        (left.cell.row, left.cell.column) < (right.cell.row, right.cell.column)
+    }
+
+    func moved(by rows: Int) -> DraftCell {
+        var copy = self
+        copy.cell.rows = (cell.rows.lowerBound + rows)..<(cell.rows.upperBound + rows)
+        return copy
+    }
+
+    func says(sameAs other: DraftCell) -> Bool {
+        cell.rows == other.cell.rows && cell.columns == other.cell.columns && cell.text == other.cell.text
+    }
+
+    /// Takes in the part of the same cell on the next page. Page and box stay where the text starts.
+    mutating func absorb(_ other: DraftCell) {
+        if cell.isBlank && !other.cell.isBlank {
+            cell.page = other.cell.page
+            cell.box = other.cell.box
+            cell.text = other.cell.text
+        } else if !other.cell.isBlank {
+            cell.text = joined(lines + other.lines, room: nil)
+        }
+        cell.rows = cell.rows.lowerBound..<max(cell.rows.upperBound, other.cell.rows.upperBound)
+        cell.isDoubtful = cell.isDoubtful || other.cell.isDoubtful
+        lines += other.lines
+    }
+
+    /// Its last line has no room left for the first character of `next`.
+    func isFull(before next: DraftCell) -> Bool {
+        guard let box = cell.box, let line = lines.last, let following = next.lines.first, lines.count > 0 else { return false }
+        let axis = line.direction.axis
+        let used = line.box.extent(along: axis).length + following.firstAdvance
+        return used > box.extent(along: axis).length - 2 * 6
+    }
+}
+
+private func holdsOnlyFigures(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType != nil || ".,+-− \n%".unicodeScalars.contains($0) }
+        && text.unicodeScalars.contains { $0.properties.numericType != nil }
+}

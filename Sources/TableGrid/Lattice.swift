@@ -1,0 +1,136 @@
+package import DocumentModel
+
+/// The grid of one table on one page: where its row and column borders stand, and which of their pieces are drawn.
+package struct Lattice: Hashable, Sendable {
+    /// Column borders from left to right: one more than columns.
+    package var xs: [Double]
+    /// Row borders from top to bottom: one more than rows.
+    package var ys: [Double]
+    /// `horizontalEdges[j][c]`: the border `ys[j]` is drawn along column `c`.
+    package var horizontalEdges: [[Bool]]
+    /// `verticalEdges[i][r]`: the border `xs[i]` is drawn along row `r`.
+    package var verticalEdges: [[Bool]]
+
+    /// Whether the top and bottom sides are drawn, by column: where a page break cuts a table they may not be.
+    package var isTopDrawn: [Bool]
+    package var isBottomDrawn: [Bool]
+
+    package var rows: Int { ys.count - 1 }
+    package var columns: Int { xs.count - 1 }
+    package var box: Box { Box(x0: xs[0], y0: ys[0], x1: xs[columns], y1: ys[rows]) }
+}
+
+extension Lattice {
+    /// - Parameter glyphs: the text inside the table; it tells a double border from a narrow column.
+    /// - Returns: nil where the lines enclose nothing.
+    package init?(_ group: LineGroup, glyphs: [Glyph], options: TableOptions) {
+        let centers = glyphs.map(\.box.center)
+        let horizontal = group.horizontal + Self.closing(group.vertical, by: group.horizontal, glyphs: centers, options: options)
+        let vertical = group.vertical + Self.closing(group.horizontal, by: group.vertical, glyphs: centers, options: options)
+        guard
+            let ys = Self.borders(horizontal, glyphs: centers.map(\.y), options: options),
+            let xs = Self.borders(vertical, glyphs: centers.map(\.x), options: options)
+        else { return nil }
+        self.xs = xs.positions
+        self.ys = ys.positions
+        horizontalEdges = Self.edges(horizontal, at: ys, between: xs.positions, options: options)
+        verticalEdges = Self.edges(vertical, at: xs, between: ys.positions, options: options)
+        // The outline is closed whether it is drawn or not.
+        let drawn = Self.edges(group.horizontal, at: ys, between: xs.positions, options: options)
+        isTopDrawn = drawn[0]
+        isBottomDrawn = drawn[drawn.count - 1]
+        for side in [0, rows] { horizontalEdges[side] = horizontalEdges[side].map { _ in true } }
+        for side in [0, columns] { verticalEdges[side] = verticalEdges[side].map { _ in true } }
+    }
+
+    /// Borders that the drawing leaves open: where `lines` stick out beyond the outermost of the lines that cross them, and
+    /// text stands in that part, a border is added at their common end (tables without side borders, tables cut by a page).
+    private static func closing(
+        _ lines: [Line], by crossing: [Line], glyphs: [Point], options: TableOptions
+    ) -> [Line] {
+        guard let axis = lines.first?.axis else { return [] }
+        let positions = crossing.map(\.position)
+        guard let first = positions.min(), let last = positions.max() else { return [] }
+        let across = lines.map(\.position)
+        let extent = (across.min() ?? 0)...(across.max() ?? 0)
+        var added: [Line] = []
+        func close(at ends: [Double], from inner: Double) {
+            // At least two lines must end together, or one line alone makes the table's frame.
+            guard let end = commonEnd(ends, inner: inner, options: options) else { return }
+            let (low, high) = (min(end, inner), max(end, inner))
+            let hasText = glyphs.contains {
+                let along = $0.position(along: axis)
+                return along > low && along < high && extent.contains($0.position(along: axis.other))
+            }
+            if hasText {
+                added.append(Line(axis: axis.other, position: end, span: extent))
+            }
+        }
+        close(at: lines.map(\.span.lowerBound).filter { $0 < first - options.openSide }, from: first)
+        close(at: lines.map(\.span.upperBound).filter { $0 > last + options.openSide }, from: last)
+        return added
+    }
+
+    private static func commonEnd(_ ends: [Double], inner: Double, options: TableOptions) -> Double? {
+        guard let outermost = ends.max(by: { abs($0 - inner) < abs($1 - inner) }) else { return nil }
+        let together = ends.count { abs($0 - outermost) <= options.joinGap }
+        return together >= 2 ? outermost : nil
+    }
+
+    /// Positions of borders, and for each line the border it belongs to.
+    private struct Borders {
+        var positions: [Double]
+        /// Upper limit of the positions that belong to each border.
+        var limits: [Double]
+
+        func index(of position: Double) -> Int {
+            min(limits.partitionPoint { $0 < position }, positions.count - 1)
+        }
+    }
+
+    /// Collapses lines that are one border to the eye.
+    private static func borders(_ lines: [Line], glyphs: [Double], options: TableOptions) -> Borders? {
+        let sorted = lines.sorted { $0.position < $1.position }
+        let text = glyphs.sorted()
+        var clusters: [[Line]] = []
+        for line in sorted {
+            guard let first = clusters.last?.first, let last = clusters.last?.last else {
+                clusters.append([line])
+                continue
+            }
+            let gap = line.position - last.position
+            let isEmpty = text.partitionPoint { $0 <= last.position } == text.partitionPoint { $0 < line.position }
+            let isSame = gap <= options.snap || gap <= options.doubleBorder && isEmpty
+            if isSame && line.position - first.position <= 2 * options.doubleBorder {
+                clusters[clusters.count - 1].append(line)
+            } else {
+                clusters.append([line])
+            }
+        }
+        guard clusters.count >= 2 else { return nil }
+        return Borders(
+            positions: clusters.map { cluster in ((cluster.first?.position ?? 0) + (cluster.last?.position ?? 0)) / 2 },
+            limits: clusters.map { $0.last?.position ?? 0 })
+    }
+
+    private static func edges(
+        _ lines: [Line], at borders: Borders, between marks: [Double], options: TableOptions
+    ) -> [[Bool]] {
+        let count = marks.count - 1
+        var covered = [[Double]](repeating: [Double](repeating: 0, count: count), count: borders.positions.count)
+        for line in lines {
+            let border = borders.index(of: line.position)
+            var index = max(0, marks.partitionPoint { $0 <= line.span.lowerBound } - 1)
+            while index < count, marks[index] < line.span.upperBound {
+                let low = max(line.span.lowerBound, marks[index])
+                let high = min(line.span.upperBound, marks[index + 1])
+                // Of several lines in one border the longest counts: they lie beside each other.
+                if high > low { covered[border][index] = max(covered[border][index], high - low) }
+                index += 1
+            }
+        }
+        return covered.map { lengths in
+            lengths.indices.map { lengths[$0] >= options.coverage * (marks[$0 + 1] - marks[$0]) }
+        }
+    }
+}

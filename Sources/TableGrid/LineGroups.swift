@@ -1,0 +1,49 @@
+package import DocumentModel
+
+/// Lines that hang together through crossings: what may be one table.
+package struct LineGroup: Hashable, Sendable {
+    package var horizontal: [Line]
+    package var vertical: [Line]
+    /// Where they cross or touch.
+    package var crossings: [Point]
+}
+
+/// Groups lines by their crossings; lines that meet no other are left out.
+///
+/// A sweep over sorted positions: near linear for lines that meet few others.
+package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOptions) -> [LineGroup] {
+    let columns = vertical.sorted { $0.position < $1.position }
+    var sets = DisjointSets(count: horizontal.count + columns.count)
+    var crossings: [(horizontal: Int, point: Point)] = []
+    for (h, line) in horizontal.enumerated() {
+        let reach = options.reach + line.halfWidth
+        let low = line.span.lowerBound - options.reach
+        let high = line.span.upperBound + options.reach
+        var v = columns.partitionPoint { $0.position < low - maximumHalfWidth }
+        while v < columns.count, columns[v].position <= high + maximumHalfWidth {
+            let column = columns[v]
+            let acrossReach = options.reach + column.halfWidth
+            if column.position >= line.span.lowerBound - acrossReach, column.position <= line.span.upperBound + acrossReach,
+                line.position >= column.span.lowerBound - reach, line.position <= column.span.upperBound + reach
+            {
+                sets.join(h, horizontal.count + v)
+                crossings.append((h, Point(x: column.position, y: line.position)))
+            }
+            v += 1
+        }
+    }
+    var groups: [Int: LineGroup] = [:]
+    var order: [Int] = []
+    func with(_ index: Int, _ change: (inout LineGroup) -> Void) {
+        let root = sets.root(of: index)
+        if groups[root] == nil { order.append(root) }
+        change(&groups[root, default: LineGroup(horizontal: [], vertical: [], crossings: [])])
+    }
+    for (h, line) in horizontal.enumerated() { with(h) { $0.horizontal.append(line) } }
+    for (v, line) in columns.enumerated() { with(horizontal.count + v) { $0.vertical.append(line) } }
+    for crossing in crossings { with(crossing.horizontal) { $0.crossings.append(crossing.point) } }
+    return order.compactMap { groups[$0] }.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+}
+
+/// No line is thicker than twice this; bounds the sweep's window.
+private let maximumHalfWidth = 2.0

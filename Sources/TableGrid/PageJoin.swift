@@ -1,0 +1,53 @@
+internal import DocumentModel
+
+/// Which pieces make one table: chains from page to page, single pieces included, in reading order.
+///
+/// The last piece of a page goes on in the first of the next page when no text stands between them (headers, footers and page
+/// numbers apart) and the column borders of one are among those of the other.
+package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceID]] {
+    var chains: [[PieceID]] = []
+    for (index, body) in bodies.enumerated() {
+        for piece in body.page.pieces.indices {
+            let id = PieceID(page: index, piece: piece)
+            if piece == 0, let last = chains.indices.last, let previous = chains[last].last,
+                goesOn(from: previous, to: id, bodies: bodies, options: options)
+            {
+                chains[last].append(id)
+            } else {
+                chains.append([id])
+            }
+        }
+    }
+    return chains
+}
+
+private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody], options: TableOptions) -> Bool {
+    let (above, below) = (bodies[first.page], bodies[second.page])
+    guard second.page == first.page + 1, below.page.number == above.page.number + 1,
+        first.piece == above.page.pieces.count - 1
+    else { return false }
+    let (end, start) = (above.page.pieces[first.piece], below.page.pieces[second.piece])
+    return !above.lines.contains { $0.box.center.y > end.box.y1 }
+        && !below.lines.contains { $0.box.center.y < start.box.y0 }
+        && columnsAgree(end.lattice.xs, start.lattice.xs, options: options)
+}
+
+/// True where both have the same outer borders (moved sideways for a gutter at most) and the borders of one are among those
+/// of the other.
+package func columnsAgree(_ left: [Double], _ right: [Double], options: TableOptions) -> Bool {
+    let tolerance = options.pageJoin
+    guard let shift = sideShift(from: right, to: left, tolerance: tolerance) else { return false }
+    let moved = right.map { $0 + shift }
+    func isPart(_ some: [Double], of all: [Double]) -> Bool {
+        some.allSatisfy { border in all.contains { abs($0 - border) <= tolerance } }
+    }
+    return isPart(left, of: moved) || isPart(moved, of: left)
+}
+
+/// How far `borders` must move sideways for its outer borders to lie on those of `target`; nil where the widths differ.
+package func sideShift(from borders: [Double], to target: [Double], tolerance: Double) -> Double? {
+    guard let low = borders.first, let high = borders.last, let targetLow = target.first, let targetHigh = target.last,
+        abs((high - low) - (targetHigh - targetLow)) <= tolerance
+    else { return nil }
+    return ((targetLow - low) + (targetHigh - high)) / 2
+}

@@ -1,0 +1,87 @@
+public import DocumentModel
+
+/// What one page holds once its lines and glyphs have been put together: pieces of tables, and lines of text outside them.
+///
+/// Much smaller than the ``Page`` it is made from, which is not needed any more: reading a long document page by page keeps
+/// memory flat.
+public struct PageLayout: Hashable, Sendable {
+    public let number: Int
+    package let width: Double
+    package let height: Double
+    /// From top to bottom.
+    package let pieces: [TablePiece]
+    /// In reading order.
+    package let lines: [TextLine]
+
+    /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
+    public init(_ page: Page, options: TableOptions = .standard) {
+        let glyphs = GlyphIndex(readableGlyphs(page.glyphs))
+        let groups = PageLayout.groups(on: page, options: options)
+        var pieces: [TablePiece] = []
+        var taken = Set<Int>()
+        // Inner tables first: a glyph belongs to the smallest grid around it.
+        for group in groups.sorted(by: { ($0.box.area, $0.box.y0, $0.box.x0) < ($1.box.area, $1.box.y0, $1.box.x0) }) {
+            let inside = glyphs.indexes(in: group.box.expanded(by: options.joinGap)).filter { !taken.contains($0) }
+            guard let lattice = Lattice(group, glyphs: inside.map { glyphs[$0] }, options: options) else { continue }
+            let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
+            let areas = cellCover(of: lattice)
+            let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
+            let piece = TablePiece(page: page.number, lattice: lattice, areas: areas, texts: texts)
+            guard !piece.isBlank else { continue }
+            taken.formUnion(own)
+            pieces.append(piece)
+        }
+        number = page.number
+        width = page.width
+        height = page.height
+        self.pieces = pieces.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+        lines = textLines(glyphs.all.indices.filter { !taken.contains($0) }.map { glyphs[$0] })
+    }
+
+    /// The groups of crossing lines on `page`.
+    package static func groups(on page: Page, options: TableOptions) -> [LineGroup] {
+        let rulings = visibleRulings(of: page, options: options)
+        return lineGroups(
+            horizontal: mergedLines(rulings, axis: .horizontal, options: options),
+            vertical: mergedLines(rulings, axis: .vertical, options: options),
+            options: options)
+    }
+}
+
+/// Glyphs sorted by the height of their middle, for asking which lie in a box.
+private struct GlyphIndex {
+    let all: [Glyph]
+    /// Indexes into `all` by rising middle, and those middles.
+    private let order: [Int]
+    private let middles: [Double]
+
+    init(_ glyphs: [Glyph]) {
+        all = glyphs
+        order = glyphs.indices.sorted { (glyphs[$0].box.center.y, $0) < (glyphs[$1].box.center.y, $1) }
+        middles = order.map { glyphs[$0].box.center.y }
+    }
+
+    subscript(index: Int) -> Glyph { all[index] }
+
+    /// In the order of `all`.
+    func indexes(in box: Box) -> [Int] {
+        let first = middles.partitionPoint { $0 < box.y0 }
+        let end = middles.partitionPoint { $0 <= box.y1 }
+        return order[first..<end].filter { box.contains(all[$0].box.center) }.sorted()
+    }
+}
+
+extension LineGroup {
+    /// Around all of its lines.
+    package var box: Box {
+        let horizontalSpan = horizontal.map(\.span)
+        let verticalSpan = vertical.map(\.span)
+        let xs = horizontalSpan.map(\.lowerBound) + horizontalSpan.map(\.upperBound) + vertical.map(\.position)
+        let ys = verticalSpan.map(\.lowerBound) + verticalSpan.map(\.upperBound) + horizontal.map(\.position)
+        return Box(x0: xs.min() ?? 0, y0: ys.min() ?? 0, x1: xs.max() ?? 0, y1: ys.max() ?? 0)
+    }
+}
+
+extension Box {
+    fileprivate var area: Double { width * height }
+}

@@ -1,0 +1,57 @@
+internal import DocumentModel
+
+/// The lines of each page that are no part of its text: headers, footers, page numbers.
+///
+/// A line counts as running text in the outer parts of a page when it is nothing but a page number, or when the line at the
+/// same height of another page says the same but for its figures.
+///
+/// - Returns: for every page the indexes of such lines in its ``PageLayout/lines``.
+package func runningLines(of pages: [PageLayout]) -> [Set<Int>] {
+    struct Mark: Hashable {
+        var pattern: String
+        var height: Int
+    }
+    var pagesByMark: [Mark: Set<Int>] = [:]
+    func marks(of line: TextLine, on page: PageLayout) -> [Mark] {
+        // From the nearer edge, so that pages of different height agree; two steps, so that no boundary divides equals.
+        let fromTop = line.box.center.y
+        let height = fromTop < page.height / 2 ? fromTop : fromTop - page.height
+        let pattern = withoutFigures(line.text)
+        return [Mark(pattern: pattern, height: Int((height / 6).rounded(.down))), Mark(pattern: pattern, height: Int((height / 6 + 0.5).rounded(.down)) + 100_000)]
+    }
+    let outer = pages.map { page in page.lines.indices.filter { isOuter(page.lines[$0], on: page) } }
+    for (page, indexes) in zip(pages, outer) {
+        for index in indexes {
+            for mark in marks(of: page.lines[index], on: page) { pagesByMark[mark, default: []].insert(page.number) }
+        }
+    }
+    return zip(pages, outer).map { page, indexes in
+        Set(
+            indexes.filter { index in
+                let line = page.lines[index]
+                return isPageNumber(line.text)
+                    || marks(of: line, on: page).contains { (pagesByMark[$0]?.count ?? 0) > 1 }
+            })
+    }
+}
+
+/// Share of the page's height at each end where headers and footers stand.
+private let outerPart = 0.12
+
+private func isOuter(_ line: TextLine, on page: PageLayout) -> Bool {
+    let middle = line.box.center.y / page.height
+    return middle < outerPart || middle > 1 - outerPart
+}
+
+private func withoutFigures(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isFigure($0) && !$0.properties.isWhitespace }))
+}
+
+private func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+
+/// `3`, `- 3 -`, `第 3 页`, `第3页 共8页`, `Page 3 of 8`, `3/8`.
+private func isPageNumber(_ text: String) -> Bool {
+    let rest = withoutFigures(text).lowercased()
+    guard rest.count < text.filter({ !$0.isWhitespace }).count else { return false }
+    return ["", "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·", "··", "~~", "－－", "––"].contains(rest)
+}
