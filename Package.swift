@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
-        .target(name: "ReportForms", resources: [.embedInCode("Resources")]),
+        .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
         .target(name: "DocumentModel"),

@@ -1,10 +1,12 @@
-import PDFReader
-import TableGrid
-let d = try PDFDocument(path: CommandLine.arguments[1])
-let l = DocumentLayout(try (1...d.pageCount).map { PageLayout(try d.page($0)) })
-for b in l.blocks { switch b {
-case .heading(let t): print("#", t.text)
-case .paragraph(let t): print(t.text)
-case .table(let t): print("TABLE", t.rows, t.columns, t.pages)
-for r in 0..<t.rows { print(t.cells.filter { $0.row == r }.map { "\($0.column)+\($0.columns.count)x\($0.rows.count):\($0.text)" }.joined(separator: " | ")) }
-} }
+import Conversion
+import ReportForms
+let forms = try FormLibrary.builtIn()
+let x = ReportExtraction(forms: forms)
+var csv = CSVText(header: FigureTable.header)
+let reports = try x.reports(path: CommandLine.arguments.last!)
+for r in reports { for row in FigureTable(forms: forms).rows(of: r) { csv.append(row) } }
+print(csv.text, terminator: "")
+import FoundationEssentials
+for r in reports { for f in r.findings { FileHandleErr.write("\(f.severity) \(f.kind): \(f.message)\n") } }
+enum FileHandleErr { static func write(_ s: String) { var t = s; t.withUTF8 { b in _ = Glibc.write(2, b.baseAddress, b.count) } } }
+import Glibc

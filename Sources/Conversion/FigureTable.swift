@@ -1,0 +1,45 @@
+internal import DocumentModel
+public import ReportForms
+public import ReportStandard
+
+/// Reports as tidy rows, one a figure.
+public struct FigureTable: Sendable {
+    public static let header = [
+        "file", "document", "agency", "year", "form", "table", "code", "row", "column", "unit", "value", "status",
+        "printed", "page", "x0", "y0", "x1", "y1",
+    ]
+
+    /// Labels and units of all forms, by form and code.
+    private var indicators: [String: [IndicatorCode: Form.Indicator]] = [:]
+
+    public init(forms: FormLibrary) {
+        for form in forms.forms {
+            indicators[form.form] = Dictionary(form.indicators.map { ($0.code, $0) }) { first, _ in first }
+        }
+    }
+
+    /// A row for every figure of `report`, in its order.
+    public func rows(of report: Report) -> [[String]] {
+        report.figures.map { entry in
+            let indicator = indicators[report.form ?? ""]?[entry.code] ?? indicators.values.lazy.compactMap { $0[entry.code] }.first
+            let figure = entry.figure
+            let corners = figure.box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
+            return [
+                report.source.file,
+                String(report.source.document),
+                report.agency?.name ?? "",
+                report.year.map(String.init) ?? "",
+                report.form ?? "",
+                entry.code.table,
+                entry.code.description,
+                indicator?.rowLabels.joined(separator: "/") ?? "",
+                indicator?.columnLabels.joined(separator: "/") ?? "",
+                figure.unit ?? indicator?.unit.flatMap { $0 == "as printed" ? nil : $0 } ?? "",
+                figure.value.map { "\($0)" } ?? "",
+                figure.status.rawValue,
+                figure.printed ?? "",
+                figure.page.map(String.init) ?? "",
+            ] + (corners ?? ["", "", "", ""])
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import DocumentModel
+public import PDFReader
+public import ReportForms
+internal import ReportReader
+public import ReportStandard
+internal import TableGrid
+internal import TextReader
+
+/// Reads reports out of files: the whole way from bytes to the standard model.
+public struct ReportExtraction: Sendable {
+    public var forms: FormLibrary
+    /// Tried on encrypted files.
+    public var password: String?
+
+    public init(forms: FormLibrary, password: String? = nil) {
+        self.forms = forms
+        self.password = password
+    }
+
+    /// The reports of the file at `path`, `-` for standard input: one, or several for a compiled volume.
+    ///
+    /// A file that can be opened gives a report, however little is in it; its findings say what is missing.
+    public func reports(path: String) throws(ReadError) -> [Report] {
+        let bytes: FileBytes
+        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
+        return try reports(in: bytes)
+    }
+
+    /// The reports of a file that is in memory.
+    public func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
+        let kind = try Source.Kind(of: bytes)
+        var source = Source(file: bytes.name, sha256: bytes.sha256, kind: kind)
+        let reader = ReportReader(forms: forms)
+        if kind == .pdf {
+            let document: ReadDocument
+            do {
+                document = try ReadDocument(PDFDocument(bytes, password: password))
+            } catch {
+                throw ReadError(error)
+            }
+            source.pages = document.pageCount
+            return reader.reports(
+                in: document.layout.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
+                documentTitle: document.title, findings: document.findings)
+        }
+        guard let text = bytes.withBytes({ String(validating: $0, as: UTF8.self) }) else {
+            throw ReadError(file: bytes.name, cause: "not text in UTF-8")
+        }
+        return reader.reports(in: MarkdownReader().blocks(of: text), source: source, quality: .uncertain)
+    }
+}

@@ -1,0 +1,46 @@
+/// Text with width and look-alikes folded, for matching and for reading numbers.
+///
+/// Full-width forms become ASCII, the ideographic space a blank. Radicals, which some producers' fonts name instead of the
+/// characters that look the same (⽇ for 日), become those characters. What was printed is kept elsewhere.
+public func folded(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value > 0x7F }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(foldedScalar(scalar)) }
+    return String(result)
+}
+
+package func foldedScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: " "
+    case 0x2E80...0x2EF3: radicalSupplement[scalar] ?? scalar
+    case 0x2F00...0x2FD5: kangxiRadicals[Int(scalar.value - 0x2F00)]
+    default: scalar
+    }
+}
+
+/// The unified ideographs of U+2F00 to U+2FD5, by their compatibility decompositions in the Unicode Character Database.
+private let kangxiRadicals = Array(
+    """
+    一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾\
+    干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生\
+    用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷\
+    豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
+    黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
+    """.unicodeScalars)
+
+/// The characters that the CJK Radicals Supplement's signs stand for, by `EquivalentUnifiedIdeograph.txt` of the same.
+private let radicalSupplement: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2E81}": "厂", "\u{2E84}": "乙", "\u{2E85}": "亻", "\u{2E88}": "刀", "\u{2E8C}": "小", "\u{2E8D}": "小",
+    "\u{2E96}": "忄", "\u{2E97}": "心", "\u{2E98}": "扌", "\u{2E99}": "攵", "\u{2E9D}": "月", "\u{2E9F}": "母",
+    "\u{2EA0}": "民", "\u{2EA1}": "氵", "\u{2EA2}": "水", "\u{2EA3}": "灬", "\u{2EA9}": "王", "\u{2EAA}": "疋",
+    "\u{2EAB}": "罒", "\u{2EAD}": "礻", "\u{2EAE}": "竹", "\u{2EAF}": "糹", "\u{2EB0}": "纟", "\u{2EB3}": "罒",
+    "\u{2EB6}": "羊", "\u{2EB7}": "羊", "\u{2EBC}": "月", "\u{2EBE}": "艹", "\u{2EC1}": "虎", "\u{2EC2}": "衤",
+    "\u{2EC4}": "西", "\u{2EC5}": "见", "\u{2EC6}": "角", "\u{2EC8}": "讠", "\u{2EC9}": "贝", "\u{2ECA}": "足",
+    "\u{2ECB}": "车", "\u{2ECC}": "辶", "\u{2ECD}": "辶", "\u{2ECF}": "阝", "\u{2ED0}": "钅", "\u{2ED1}": "長",
+    "\u{2ED3}": "长", "\u{2ED4}": "门", "\u{2ED6}": "阝", "\u{2ED7}": "雨", "\u{2ED8}": "青", "\u{2ED9}": "韦",
+    "\u{2EDA}": "页", "\u{2EDB}": "风", "\u{2EDC}": "飞", "\u{2EDD}": "食", "\u{2EE0}": "饣", "\u{2EE2}": "马",
+    "\u{2EE3}": "骨", "\u{2EE4}": "鬼", "\u{2EE5}": "鱼", "\u{2EE6}": "鸟", "\u{2EE7}": "卤", "\u{2EE8}": "麦",
+    "\u{2EE9}": "黄", "\u{2EEB}": "齐", "\u{2EEC}": "齐", "\u{2EED}": "歯", "\u{2EEE}": "齿", "\u{2EEF}": "竜",
+    "\u{2EF0}": "龙", "\u{2EF2}": "亀", "\u{2EF3}": "龟",
+]

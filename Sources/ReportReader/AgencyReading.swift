@@ -1,0 +1,27 @@
+internal import DocumentModel
+internal import ReportStandard
+
+extension Agency {
+    /// The agency named outside the title: in a metadata line, or in the sentences that introduce a report.
+    init?(in blocks: [Block]) {
+        for pattern in Self.patterns {
+            for block in blocks.compactMap(\.text) {
+                let text = folded(block.text).filter { !$0.isWhitespace }
+                if let match = text.firstMatch(of: pattern), match.output.name.count >= 3 {
+                    self.init(name: String(match.output.name), page: block.page, box: block.box)
+                    return
+                }
+            }
+        }
+        return nil
+    }
+
+    // Computed, because a Regex is not Sendable.
+    private static var patterns: [Regex<(Substring, name: Substring)>] {
+        [
+            #/(?:发布机构|发布单位|发文机关|公开主体|编制单位|信息来源|索取单位):(?<name>[^\s:,，。;；|]{3,40}?)(?:$|发布|成文|生成|公开|索引|名称|[,，。;；|])/#,
+            #/现?(?:公布|发布)(?<name>[^,，。;；:]{3,40}?)(?:\d{4})年度?政府信息公开/#,
+            #/由(?<name>[^,，。;；:]{3,40}?)(?:负责)?(?:编制|解释)/#,
+        ]
+    }
+}

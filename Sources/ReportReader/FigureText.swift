@@ -1,0 +1,107 @@
+internal import DocumentModel
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What the text of a figure's cell says.
+enum FigureText: Equatable {
+    /// Nothing at all.
+    case empty
+    /// A dash, a slash, or a word that says none.
+    case none
+    case number(Decimal, unit: String?)
+    /// Something else: two numbers, words, damaged text.
+    case unclear
+
+    init(_ text: String) {
+        // Line ends are left by the reader between what is not one number.
+        let folded = folded(text)
+        let scalars = Array(folded.unicodeScalars.filter { $0 == "\n" || !$0.properties.isWhitespace })
+        guard !scalars.isEmpty else {
+            self = .empty
+            return
+        }
+        // A blank inside a number is a gap between two, or a thousands separator that cannot be told from one.
+        let trimmed = String(String.UnicodeScalarView(scalars)).split(separator: "\n", omittingEmptySubsequences: true)
+        guard trimmed.count == 1, let line = trimmed.first else {
+            self = trimmed.isEmpty ? .empty : .unclear
+            return
+        }
+        if Self.isNone(String(line)) {
+            self = .none
+        } else if !Self.hasInnerGap(folded), let (number, rest) = Self.leadingNumber(Array(line.unicodeScalars)),
+            let unit = Self.unit(rest)
+        {
+            self = .number(number, unit: unit.isEmpty ? nil : unit)
+        } else {
+            self = .unclear
+        }
+    }
+
+    private static func isNone(_ text: String) -> Bool {
+        if ["无", "没有", "暂无"].contains(text) { return true }
+        return text.unicodeScalars.allSatisfy { "-‐‑‒–—―−－/\\／一_".unicodeScalars.contains($0) }
+            // A lone 一 is a dash set in the wrong character or the number one: nobody can tell.
+            && text != "一"
+    }
+
+    /// True for digits on both sides of a blank.
+    private static func hasInnerGap(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        return zip(parts, parts.dropFirst()).contains { left, right in
+            left.last?.isNumber == true && right.first?.isNumber == true
+        }
+    }
+
+    /// A signed decimal with thousands separators, and what follows it.
+    private static func leadingNumber(_ scalars: [Unicode.Scalar]) -> (Decimal, ArraySlice<Unicode.Scalar>)? {
+        var rest = scalars[...]
+        var digits = ""
+        if let sign = rest.first, "+-−–－".unicodeScalars.contains(sign) {
+            if sign != "+" { digits = "-" }
+            rest = rest.dropFirst()
+        }
+        let body = rest.prefix { "0"..."9" ~= $0 || $0 == "," || $0 == "." }
+        rest = rest.dropFirst(body.count)
+        let parts = String(String.UnicodeScalarView(body)).split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty, parts.count <= 2 else { return nil }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        digits += groups.joined()
+        if parts.count == 2 {
+            guard !parts[1].isEmpty, !parts[1].contains(",") else { return nil }
+            digits += "." + parts[1]
+        }
+        // Decimal keeps 38 digits; more are no figure of a report.
+        guard digits.count <= 30, let value = Decimal(string: digits) else { return nil }
+        return (value, rest)
+    }
+
+    /// The unit after a number; empty for none, nil where what follows makes the cell unclear.
+    private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
+        let text = String(String.UnicodeScalarView(rest))
+        if text.isEmpty { return "" }
+        // A remark in brackets, such as 22（其中修订 16 件）, belongs to the number before it.
+        if text.hasPrefix("("), text.hasSuffix(")") { return "" }
+        let unit = text.hasSuffix("。") ? String(text.dropLast()) : text
+        return units.contains(unit) ? unit : nil
+    }
+
+    static let units: Set<String> = [
+        "件", "条", "项", "个", "次", "篇", "人", "人次", "元", "万元", "亿元", "批次", "宗", "起", "份", "户", "家",
+    ]
+
+    /// The unit that a column heading names: 采购总金额(万元), 本年收费金额（单位：万元）.
+    static func unit(inHeading text: String) -> String? {
+        let text = folded(text).filter { !$0.isWhitespace }
+        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+        var inner = text[text.index(after: open)..<close]
+        if inner.hasPrefix("单位") { inner = inner.dropFirst(2) }
+        if inner.hasPrefix(":") { inner = inner.dropFirst() }
+        return units.contains(String(inner)) ? String(inner) : nil
+    }
+}

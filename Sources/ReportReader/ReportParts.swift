@@ -1,0 +1,52 @@
+internal import DocumentModel
+
+/// The part of a document that is one report.
+struct ReportParts {
+    var blocks: [Block]
+    /// Its title, with indexes into ``blocks``.
+    var title: ReportTitle?
+
+    func contains(page: Int?) -> Bool {
+        guard let page else { return true }
+        return pages.contains(page)
+    }
+
+    private var pages: ClosedRange<Int> {
+        let pages = blocks.flatMap { block in block.text.map { [$0.page].compactMap(\.self) } ?? block.table?.pages ?? [] }
+        return (pages.min() ?? 1)...(pages.max() ?? .max)
+    }
+
+    /// Splits a document at the titles of its reports. A title without a table or a full page of text behind it (a list of
+    /// contents, a title printed twice) starts no report of its own.
+    static func parts(of blocks: [Block]) -> [ReportParts] {
+        var titles: [ReportTitle] = []
+        var index = 0
+        while index < blocks.count {
+            if let title = ReportTitle(in: blocks, at: index) {
+                titles.append(title)
+                index = title.end
+            } else {
+                index += 1
+            }
+        }
+        var kept: [ReportTitle] = []
+        for (number, title) in titles.enumerated() {
+            let end = number + 1 < titles.count ? titles[number + 1].start : blocks.count
+            if hasSubstance(blocks[title.end..<end]) { kept.append(title) }
+        }
+        if kept.count <= 1 {
+            return [ReportParts(blocks: blocks, title: kept.first ?? titles.first)]
+        }
+        return kept.enumerated().map { number, title in
+            let end = number + 1 < kept.count ? kept[number + 1].start : blocks.count
+            var local = title
+            local.end -= title.start
+            local.start = 0
+            return ReportParts(blocks: Array(blocks[title.start..<end]), title: local)
+        }
+    }
+
+    private static func hasSubstance(_ blocks: ArraySlice<Block>) -> Bool {
+        blocks.contains { $0.table != nil } || blocks.compactMap(\.text).reduce(0) { $0 + $1.text.count } > 400
+    }
+}

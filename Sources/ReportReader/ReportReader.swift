@@ -1,0 +1,146 @@
+public import DocumentModel
+public import ReportForms
+public import ReportStandard
+internal import TableGrid
+
+/// Reads reports: from a document's text and tables to the standard model.
+public struct ReportReader: Sendable {
+    public let forms: FormLibrary
+
+    public init(forms: FormLibrary) {
+        self.forms = forms
+    }
+
+    /// How far a document's text can be trusted.
+    public enum TextQuality: Hashable, Sendable {
+        /// Text as the producer of a born-digital file wrote it.
+        case certain
+        /// Text that was recognised, retyped or converted: a digit may be wrong or lost.
+        case uncertain
+    }
+
+    /// Reads the reports of one document. A compiled volume gives several; any document gives at least one.
+    ///
+    /// - Parameters:
+    ///   - blocks: headings, paragraphs and tables in reading order.
+    ///   - source: what all reports of the document have in common; `document` is numbered here.
+    ///   - documentTitle: the title in the file's metadata, for when the text names no agency.
+    ///   - findings: what was found while the file was read; it goes to every report whose pages it concerns.
+    public func reports(
+        in blocks: [Block], source: Source, quality: TextQuality = .certain, documentTitle: String? = nil,
+        findings: [Finding] = []
+    ) -> [Report] {
+        let parts = ReportParts.parts(of: blocks)
+        return parts.enumerated().map { index, part in
+            var source = source
+            source.document = index + 1
+            let own = parts.count == 1 ? findings : findings.filter { part.contains(page: $0.page) }
+            return report(
+                part, source: source, quality: quality, documentTitle: parts.count == 1 ? documentTitle : nil, findings: own)
+        }
+    }
+
+    private func report(
+        _ part: ReportParts, source: Source, quality: TextQuality, documentTitle: String?, findings: [Finding]
+    ) -> Report {
+        var matcher = LabelMatcher()
+        var report = Report(source: source, findings: findings)
+        readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
+        readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
+        return report
+    }
+
+    // MARK: Tables
+
+    private func readFigures(
+        of part: ReportParts, quality: TextQuality, matcher: inout LabelMatcher, into report: inout Report
+    ) {
+        let rows = TableRow.rows(of: part.blocks.compactMap(\.table))
+        guard let choice = FormChoice(rows: rows, forms: forms, matcher: &matcher) else {
+            report.findings.append(Finding(.tableMissing, message: "no table of a known form"))
+            return
+        }
+        report.form = choice.form.form
+        report.findings += choice.findings
+        var entries: [Report.Entry] = []
+        for alignment in choice.alignments {
+            let reading = TableReading(alignment, rows: rows)
+            entries += reading.figures
+            report.findings += reading.findings
+        }
+        complete(entries, quality: quality, choice: choice, into: &report)
+    }
+
+    /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
+    private func complete(
+        _ entries: [Report.Entry], quality: TextQuality, choice: FormChoice, into report: inout Report
+    ) {
+        var ledger = Ledger(figures: entries, relations: choice.form.relations, isTextCertain: quality == .certain)
+        ledger.recover()
+        let checks = ledger.checks()
+        let failed = checks.filter { !$0.holds }
+        if quality != .certain { ledger.doubt(failed) }
+        report.checks = checks
+        report.findings += failed.map { check in
+            let place = ledger.codes(of: check).lazy.compactMap { ledger.figures[$0] }.first { $0.value != nil }
+            return Finding(
+                .checkFailed, message: "\(check.id): \(check.left) on the left, \(check.right) on the right",
+                code: check.id, page: place?.page, box: place?.box)
+        }
+        var order = Set<IndicatorCode>()
+        for indicator in choice.form.indicators where order.insert(indicator.code).inserted {
+            if let figure = ledger.figures[indicator.code] {
+                report.figures.append(Report.Entry(code: indicator.code, figure: figure))
+            } else if !indicator.isAlternative {
+                report.figures.append(Report.Entry(code: indicator.code, figure: Figure(status: .missing)))
+            }
+        }
+        // Figures of a table that follows another form stay, after those of the report's own form.
+        for entry in entries where order.insert(entry.code).inserted {
+            report.figures.append(Report.Entry(code: entry.code, figure: ledger.figures[entry.code] ?? entry.figure))
+        }
+    }
+
+    // MARK: Text
+
+    private func readText(
+        of part: ReportParts, documentTitle: String?, matcher: inout LabelMatcher, into report: inout Report
+    ) {
+        let form = forms.forms.first { $0.form == report.form } ?? forms.forms.first
+        let body = part.title.map { Array(part.blocks[$0.end...]) } ?? part.blocks
+        if let form {
+            let reading = SectionReading(body, sections: form.sections, matcher: &matcher)
+            report.preamble = reading.preamble
+            report.sections = reading.sections
+            let found = Set(reading.sections.map(\.number))
+            report.findings += form.sections.filter { !found.contains($0.number) }.map {
+                Finding(.sectionMissing, message: "no section \($0.number) \($0.label)", code: "section.\($0.number)")
+            }
+        }
+        let texts = part.blocks.compactMap(\.text)
+        report.period = texts.lazy.compactMap { Period(in: $0.text) }.first
+        let metadata = documentTitle.flatMap { TitleParts(folded($0).filter { !$0.isWhitespace }) }
+        report.agency =
+            part.title?.agency ?? Agency(in: part.blocks) ?? metadata?.agency.map { Agency(name: $0) }
+        report.year = part.title?.year ?? report.period?.year ?? metadata?.year
+        if report.agency == nil {
+            report.findings.append(Finding(.agencyUnknown, message: "no title, line or metadata names the agency"))
+        }
+        if report.year == nil {
+            report.findings.append(Finding(.yearUnknown, message: "no title or period names the year"))
+        } else if let year = report.period?.year, year != report.year {
+            report.findings.append(
+                Finding(.yearConflict, message: "the title says \(report.year ?? 0), the period \(year)"))
+        }
+    }
+}
+
+extension ReportReader {
+    /// Reads the reports of a document whose pages hold positioned text and lines.
+    public func reports(
+        in pages: [Page], source: Source, quality: TextQuality = .certain, documentTitle: String? = nil
+    ) -> [Report] {
+        reports(
+            in: DocumentLayout(pages: pages).blocks, source: source, quality: quality, documentTitle: documentTitle)
+    }
+}

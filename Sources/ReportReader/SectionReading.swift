@@ -1,0 +1,63 @@
+internal import DocumentModel
+internal import ReportForms
+internal import ReportStandard
+
+/// The text of a report, by the sections of its form.
+struct SectionReading {
+    private(set) var preamble: [String] = []
+    private(set) var sections: [Section] = []
+
+    init(_ blocks: [Block], sections known: [FormSection], matcher: inout LabelMatcher) {
+        for block in blocks {
+            guard let text = block.text else { continue }
+            if let heading = Self.heading(text, sections: known, after: sections.last?.number ?? 0, matcher: &matcher) {
+                sections.append(heading)
+            } else if sections.isEmpty {
+                preamble.append(text.text)
+            } else {
+                add(text)
+            }
+        }
+    }
+
+    private mutating func add(_ block: TextBlock) {
+        let last = sections.count - 1
+        if let inner = Self.subheading(block) {
+            sections[last].sections.append(inner)
+        } else if sections[last].sections.isEmpty {
+            sections[last].paragraphs.append(block.text)
+        } else {
+            sections[last].sections[sections[last].sections.count - 1].paragraphs.append(block.text)
+        }
+    }
+
+    /// A heading of the form further on than section `last`: numbers alone prove nothing, agencies number afresh inside sections.
+    private static func heading(
+        _ block: TextBlock, sections: [FormSection], after last: Int, matcher: inout LabelMatcher
+    ) -> Section? {
+        guard isHeadingLike(block.text, limit: 45) else { return nil }
+        let candidates = sections.filter { $0.number > last }
+            .map { (section: $0, likeness: matcher.likeness(block.text, to: $0.wordings)) }
+        guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness > 0.62 else { return nil }
+        return Section(number: best.section.number, title: title(block.text), page: block.page)
+    }
+
+    /// （一）主动公开: a short line with a bracketed numeral.
+    private static func subheading(_ block: TextBlock) -> Section? {
+        let text = folded(block.text).filter { !$0.isWhitespace }
+        guard isHeadingLike(block.text, limit: 32), let match = text.prefixMatch(of: #/\((?<number>[一二三四五六七八九十]{1,3})\)/#),
+            let number = numeral(match.output.number)
+        else { return nil }
+        return Section(number: number, title: title(block.text), page: block.page)
+    }
+
+    private static func isHeadingLike(_ text: String, limit: Int) -> Bool {
+        text.count <= limit && !text.contains { "。；！？".contains($0) }
+    }
+
+    /// The heading without its numeral.
+    private static func title(_ text: String) -> String {
+        let pattern = #/^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．,，]|[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]|\d{1,2}\s*[、.．])\s*/#
+        return String(text.trimmingPrefix(pattern))
+    }
+}

@@ -1,0 +1,133 @@
+internal import DocumentModel
+internal import ReportForms
+internal import ReportStandard
+
+/// The figures of one of a form's tables, read off the rows that were matched with it.
+struct TableReading {
+    var figures: [Report.Entry] = []
+    var findings: [Finding] = []
+
+    init(_ alignment: FormAlignment, rows: [TableRow]) {
+        for (index, block) in alignment.table.blocks.enumerated() {
+            read(block: index, block, of: alignment, rows: rows)
+        }
+        reportUnknownRows(alignment, rows: rows)
+    }
+
+    private mutating func read(block index: Int, _ block: FormBlock, of alignment: FormAlignment, rows: [TableRow]) {
+        let fields = block.fields
+        var header: (row: TableRow, columns: ColumnMatch)?
+        var hasRows = false
+        for match in alignment.matches {
+            switch match.item {
+            case .header(index):
+                if let columns = match.columns, let row = match.rows.first { header = (rows[row], columns) }
+            case .line(index, let line):
+                hasRows = true
+                let cut = match.rows.map { rows[$0] }
+                for (number, field) in fields.enumerated() {
+                    let code = IndicatorCode(table: alignment.table, line: line, field: field)
+                    let figure: Figure?
+                    if let header {
+                        figure = header.columns.headings[number].flatMap {
+                            read($0, of: cut, header: header.row, others: header.columns.headings, code: code)
+                        }
+                    } else {
+                        figure = readByPosition(number, of: fields.count, rows: cut, code: code)
+                    }
+                    if let figure { figures.append(Report.Entry(code: code, figure: figure)) }
+                }
+            default: break
+            }
+        }
+        guard hasRows, let header else { return }
+        for (field, heading) in zip(fields, header.columns.headings) where heading == nil {
+            findings.append(
+                Finding(
+                    .columnMissing, message: "no column \(field.labels.joined(separator: "/"))",
+                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+        }
+    }
+
+    // MARK: One figure
+
+    private mutating func read(
+        _ heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow, others: [ColumnMatch.Heading?],
+        code: IndicatorCode
+    ) -> Figure? {
+        let cells = rows.flatMap { row in
+            row.cells.filter { cell in
+                if row.table == header.table { return cell.columns.overlaps(heading.columns) }
+                guard let box = cell.box, let over = heading.box else { return cell.columns.overlaps(heading.columns) }
+                return box.center.x > over.x0 && box.center.x < over.x1 || over.center.x > box.x0 && over.center.x < box.x1
+            }
+        }
+        let filled = cells.filter { !$0.isBlank }
+        guard let cell = filled.first ?? cells.first else { return nil }
+        // A number set across several columns belongs to none of them in particular.
+        let isShared = rows.contains { $0.table == header.table } && !filled.isEmpty
+            && others.contains { other in
+                guard let other, other.columns != heading.columns else { return false }
+                return cell.columns.overlaps(other.columns)
+            }
+        if filled.count > 1 || isShared && FigureText(cell.text) != .none {
+            return unclear(
+                filled.map(\.text).joined(separator: " "), cell: cell, code: code,
+                reason: isShared ? "one cell for several columns" : "several cells for one column")
+        }
+        return figure(of: cell, heading: heading.text, code: code)
+    }
+
+    /// Without a header the columns can only be counted off from the right.
+    private mutating func readByPosition(
+        _ number: Int, of count: Int, rows: [TableRow], code: IndicatorCode
+    ) -> Figure? {
+        let cells = rows.map(\.cells).max { $0.count < $1.count } ?? []
+        guard cells.count >= count, cells.count <= count + 3 else { return nil }
+        var figure = figure(of: cells[cells.count - count + number], heading: nil, code: code)
+        if figure.status == .printed {
+            figure.status = .suspect
+            figure.evidence = ["no column headings"]
+        }
+        return figure
+    }
+
+    private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
+        var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
+        if cell.isDoubtful { return unclear(cell.text, cell: cell, code: code, reason: "text not readable") }
+        switch FigureText(cell.text) {
+        case .empty, .none:
+            break
+        case .number(let value, let unit):
+            figure.value = value
+            figure.status = .printed
+            figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0) }
+        case .unclear:
+            return unclear(cell.text, cell: cell, code: code, reason: "not one number")
+        }
+        return figure
+    }
+
+    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: String) -> Figure {
+        findings.append(
+            Finding(
+                .cellUnclear, message: "\(code) reads “\(text)”: \(reason)", code: code.description, page: cell.page,
+                box: cell.box))
+        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: [reason])
+    }
+
+    // MARK: What the form does not have
+
+    private mutating func reportUnknownRows(_ alignment: FormAlignment, rows: [TableRow]) {
+        guard let stretch = alignment.stretch else { return }
+        let matched = Set(alignment.matches.flatMap(\.rows))
+        for index in stretch where !matched.contains(index) && rows[index].hasFigures {
+            let row = rows[index]
+            let texts = row.cells.map(\.text).filter { !$0.isEmpty }
+            findings.append(
+                Finding(
+                    .rowUnknown, message: "a row the form does not have: \(texts.joined(separator: " | "))",
+                    code: alignment.table.id, page: row.cells.first?.page, box: row.cells.first?.box))
+        }
+    }
+}

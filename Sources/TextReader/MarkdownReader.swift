@@ -1,0 +1,142 @@
+public import DocumentModel
+
+/// Reads Markdown: headings, paragraphs and pipe tables (GitHub Flavored Markdown, section 4.10), the form in which converters
+/// and text recognition hand reports down. Lenient: rows may be shorter or longer than the header, and a table needs no header.
+public struct MarkdownReader: Sendable {
+    public init() {}
+
+    /// The text's blocks in reading order. Blocks have no page and no box.
+    public func blocks(of text: String) -> [Block] {
+        var blocks: [Block] = []
+        var paragraph: [Substring] = []
+        var rows: [[String]] = []
+
+        func finishParagraph() {
+            guard !paragraph.isEmpty else { return }
+            blocks.append(.paragraph(TextBlock(text: joinedLines(paragraph))))
+            paragraph = []
+        }
+        func finishTable() {
+            if let table = table(rows) { blocks.append(.table(table)) }
+            rows = []
+        }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let trimmed = line.trimmed
+            if let cells = tableRow(trimmed) {
+                finishParagraph()
+                if !isDelimiter(cells) { rows.append(cells) }
+                continue
+            }
+            finishTable()
+            if trimmed.isEmpty {
+                finishParagraph()
+            } else if let heading = heading(trimmed) {
+                finishParagraph()
+                blocks.append(.heading(TextBlock(text: heading)))
+            } else {
+                paragraph.append(trimmed)
+            }
+        }
+        finishParagraph()
+        finishTable()
+        return blocks
+    }
+
+    private func heading(_ line: Substring) -> String? {
+        let marks = line.prefix { $0 == "#" }
+        guard (1...6).contains(marks.count), line.dropFirst(marks.count).first?.isWhitespace == true else { return nil }
+        let text = plain(line.dropFirst(marks.count).trimmed)
+        return text.isEmpty ? nil : text
+    }
+
+    // MARK: Tables
+
+    /// The cells of a line that starts with a pipe.
+    private func tableRow(_ line: Substring) -> [String]? {
+        guard line.first == "|", line.count > 1 else { return nil }
+        var cells: [String] = []
+        var cell = ""
+        var isEscaped = false
+        for character in line.dropFirst() {
+            if isEscaped {
+                cell += character == "|" ? "|" : "\\" + String(character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character == "|" {
+                cells.append(cell)
+                cell = ""
+            } else {
+                cell.append(character)
+            }
+        }
+        if isEscaped { cell += "\\" }
+        if !cell.trimmed.isEmpty { cells.append(cell) }
+        return cells.map { plain($0.trimmed) }
+    }
+
+    /// `|---|:-:|`
+    private func isDelimiter(_ cells: [String]) -> Bool {
+        cells.allSatisfy { cell in
+            cell.count >= 2 && cell.contains("--") && cell.allSatisfy { "-: ".contains($0) }
+        }
+    }
+
+    private func table(_ rows: [[String]]) -> Table? {
+        let columns = rows.map(\.count).max() ?? 0
+        guard columns > 0 else { return nil }
+        let cells = rows.enumerated().flatMap { row, texts in
+            (0..<columns).map { column in
+                Cell(
+                    rows: row..<(row + 1), columns: column..<(column + 1),
+                    text: column < texts.count ? texts[column] : "")
+            }
+        }
+        return Table(rows: rows.count, columns: columns, cells: cells, isRuled: false)
+    }
+
+    // MARK: Text
+
+    /// Without emphasis, code marks and tags; `<br>` inside a cell only wraps its text.
+    private func plain(_ text: Substring) -> String {
+        var result = ""
+        var rest = text
+        while let character = rest.first {
+            if character == "<", let end = rest.firstIndex(of: ">"), isTag(rest[..<end]) {
+                rest = rest[rest.index(after: end)...]
+            } else {
+                if character != "*" && character != "`" { result.append(character) }
+                rest = rest.dropFirst()
+            }
+        }
+        for (name, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+            result = result.split(separator: name, omittingEmptySubsequences: false).joined(separator: character)
+        }
+        return String(result[...].trimmed)
+    }
+
+    /// `<br`, `</th`, `<b`: what stands before the closing bracket of a tag.
+    private func isTag(_ text: Substring) -> Bool {
+        let name = text.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+        return ["br", "b", "i", "u", "em", "strong", "sup", "sub", "span", "p", "th", "td", "div"].contains(name.lowercased())
+    }
+
+    /// Lines of one paragraph: without a blank between ideographs.
+    private func joinedLines(_ lines: [Substring]) -> String {
+        lines.reduce(into: "") { text, line in
+            let line = plain(line)
+            if let last = text.last, let first = line.first, last.isASCII, first.isASCII { text += " " }
+            text += line
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at either end.
+    var trimmed: SubSequence {
+        var view = self[...]
+        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+        while let last = view.last, last.isWhitespace { view = view.dropLast() }
+        return view
+    }
+}
