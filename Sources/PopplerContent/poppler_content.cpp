@@ -93,17 +93,49 @@ struct Content
     std::vector<pc_point> points;
     std::vector<double> dashes;
     std::vector<pc_image> images;
-    size_t groups = 0;
     std::string messages;
 
     bool isFull() const { return glyphs.size() >= kMaximumGlyphs || points.size() >= kMaximumPoints; }
 };
 
+/// Follows transparency groups. A class of its own, without `override`: which of the two spellings of beginTransparencyGroup
+/// poppler calls depends on its version.
+class GroupDevice : public OutputDev
+{
+public:
+    void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
+    void beginTransparencyGroup(GfxState *, const std::array<double, 4> &, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
+    void endTransparencyGroup(GfxState *)
+    {
+        if (!groupIsMask.empty()) {
+            maskDepth -= groupIsMask.back() ? 1 : 0;
+            groupIsMask.pop_back();
+        }
+    }
+
+protected:
+    size_t groupCount = 0;
+    /// Above 0 what is drawn makes a soft mask, and does not show.
+    int maskDepth = 0;
+
+private:
+    void begin(bool forSoftMask)
+    {
+        ++groupCount;
+        groupIsMask.push_back(forSoftMask);
+        maskDepth += forSoftMask ? 1 : 0;
+    }
+
+    std::vector<bool> groupIsMask;
+};
+
 /// Collects what a page draws, without drawing it.
-class ContentDevice : public OutputDev
+class ContentDevice : public GroupDevice
 {
 public:
     explicit ContentDevice(Content &content) : content(content) { }
+
+    size_t groups() const { return groupCount; }
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -117,17 +149,6 @@ public:
     bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
     bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
     bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
-
-    // Without `override`: which of the two spellings poppler calls depends on its version.
-    void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) { beginGroup(forSoftMask); }
-    void beginTransparencyGroup(GfxState *, const std::array<double, 4> &, GfxColorSpace *, bool, bool, bool forSoftMask) { beginGroup(forSoftMask); }
-    void endTransparencyGroup(GfxState *) override
-    {
-        if (!groupIsMask.empty()) {
-            maskDepth -= groupIsMask.back() ? 1 : 0;
-            groupIsMask.pop_back();
-        }
-    }
 
     void updateFont(GfxState *state) override { font = nullptr; }
     void restoreState(GfxState *) override { font = nullptr; }
@@ -211,13 +232,6 @@ public:
     }
 
 private:
-    void beginGroup(bool forSoftMask)
-    {
-        ++content.groups;
-        groupIsMask.push_back(forSoftMask);
-        maskDepth += forSoftMask ? 1 : 0;
-    }
-
     void selectFont(GfxState *state)
     {
         const auto &current = state->getFont();
@@ -346,8 +360,6 @@ private:
     int32_t fontIndex = -1;
     bool vertical = false;
     double ascent = 0.75, descent = -0.25;
-    std::vector<bool> groupIsMask;
-    int maskDepth = 0;
 };
 
 double userUnit(PDFDoc &document, int number)
@@ -486,7 +498,7 @@ pc_status pc_page_read(pc_document *document, int number, pc_page *page)
     page->dash_count = content->dashes.size();
     page->images = content->images.data();
     page->image_count = content->images.size();
-    page->group_count = content->groups;
+    page->group_count = device.groups();
     page->truncated = content->isFull();
     page->messages = content->messages.c_str();
     page->storage = content.release();

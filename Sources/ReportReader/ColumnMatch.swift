@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import ReportForms
 
 /// Where the columns of a form's block stand in a table, read off its header.
 struct ColumnMatch {
@@ -18,11 +17,12 @@ struct ColumnMatch {
     /// Aligns the headings of a header row, in order, with the fields of a block.
     ///
     /// - Parameter rows: the header's rows from top to bottom; the last is the one nearest to the figures.
-    init(header rows: [TableRow], fields: [FormField], matcher: inout LabelMatcher) {
-        let candidates = Self.candidates(rows)
+    init(header rows: ArraySlice<TableRow>, block: IndexedBlock, matcher: inout LabelMatcher) {
+        let fields = block.wordings
+        let candidates = Self.candidates(rows, matcher: &matcher)
         let likeness = candidates.map { candidate in
-            fields.map { field in
-                candidate.texts.reduce(0) { max($0, matcher.likeness($1, to: field.wordings)) }
+            fields.map { wordings in
+                candidate.texts.reduce(0) { max($0, matcher.likeness($1, to: wordings)) }
             }
         }
         // Weighted longest common subsequence of headings and fields.
@@ -55,30 +55,36 @@ struct ColumnMatch {
 
     private struct Candidate {
         var heading: Heading
-        /// Its own text, and that with the heading above.
-        var texts: [String]
+        /// Its own text, and that with the heading above; the matcher's numbers.
+        var texts: [Int]
     }
 
     /// The columns of the header: the cells of its last row, or where those are blank the ones above them.
-    private static func candidates(_ rows: [TableRow]) -> [Candidate] {
+    private static func candidates(_ rows: ArraySlice<TableRow>, matcher: inout LabelMatcher) -> [Candidate] {
         guard let last = rows.last else { return [] }
         var candidates: [Candidate] = []
-        for cell in last.cells {
-            let above = rows.dropLast().compactMap { row in
-                row.cells.first { $0.columns.overlaps(cell.columns) && $0.row < cell.row && !$0.isBlank }
-            }
-            if cell.isBlank {
-                guard let heading = above.last, candidates.last?.heading.columns != heading.columns else { continue }
-                // A blank under a heading of its own width only.
-                let columns = heading.columns.count == 1 || heading.columns == cell.columns ? heading.columns : cell.columns
-                candidates.append(Candidate(heading: Heading(text: heading.text, columns: columns, box: heading.box), texts: [heading.text]))
-            } else {
-                var texts = [cell.text]
-                if let outer = above.last { texts.append(outer.text + cell.text) }
-                candidates.append(
-                    Candidate(heading: Heading(text: cell.text, columns: cell.columns, box: cell.box), texts: texts))
+        for (cell, text) in zip(last.cells, last.texts) {
+            let above = rows.dropLast().last { row in heading(over: cell, in: row) != nil }
+                .flatMap { heading(over: cell, in: $0) }
+            if let text {
+                let outer = above.map { matcher.number(joining: $0.text, text) }
+                let heading = Heading(text: cell.text, columns: cell.columns, box: cell.box)
+                candidates.append(Candidate(heading: heading, texts: [text] + (outer.map { [$0] } ?? [])))
+            } else if let above, candidates.last?.heading.columns != above.cell.columns {
+                // A blank below a heading stands for it, in its own columns only.
+                let columns = above.cell.columns.count == 1 ? above.cell.columns : cell.columns
+                let heading = Heading(text: above.cell.text, columns: columns, box: above.cell.box)
+                candidates.append(Candidate(heading: heading, texts: [above.text]))
             }
         }
         return candidates
+    }
+
+    /// The nonblank cell of a higher row that stands over `cell`.
+    private static func heading(over cell: Cell, in row: TableRow) -> (cell: Cell, text: Int)? {
+        for (candidate, text) in zip(row.cells, row.texts) {
+            if let text, candidate.columns.overlaps(cell.columns), candidate.row < cell.row { return (candidate, text) }
+        }
+        return nil
     }
 }

@@ -16,6 +16,10 @@ enum FigureText: Equatable {
     /// Something else: two numbers, words, damaged text.
     case unclear
 
+    var isNumber: Bool {
+        if case .number = self { true } else { false }
+    }
+
     init(_ text: String) {
         // Line ends are left by the reader between what is not one number.
         let folded = folded(text)

@@ -1,4 +1,3 @@
-internal import DocumentModel
 internal import ReportForms
 
 /// The rows of a document's tables laid along the rows of one of a form's tables, in order.
@@ -7,22 +6,15 @@ internal import ReportForms
 /// labels by their neighbours. Local alignment after Smith and Waterman (1981): free outside the best stretch, so that other
 /// tables of the document cost nothing.
 struct FormAlignment {
-    /// What a form's table shows, from top to bottom.
-    enum Item {
-        case title(block: Int)
-        case header(block: Int)
-        case line(block: Int, line: FormLine)
-    }
-
     struct Match {
-        var item: Item
+        var item: FormItem
         /// One row, or two where a page break or a flattened text has cut one row in two.
         var rows: [Int]
         var likeness: Double
         var columns: ColumnMatch?
     }
 
-    let table: FormTable
+    let table: IndexedTable
     let matches: [Match]
     let score: Double
 
@@ -33,26 +25,20 @@ struct FormAlignment {
     }
 
     /// - Parameter isFree: rows that may be used; a second look leaves out what the first has taken.
-    init(table: FormTable, rows: [TableRow], isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
+    init(table: IndexedTable, rows: [TableRow], isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
         self.table = table
-        let items = Self.items(of: table)
-        let candidates = rows.indices.map { row in
-            isFree(row) ? items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) } : []
+        var candidates: [[Candidate]] = []
+        var merged: [[Double]] = []
+        for row in rows.indices {
+            candidates.append(
+                isFree(row) ? table.items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) } : [])
+            merged.append(
+                isFree(row) && row + 1 < rows.count && isFree(row + 1)
+                    ? Self.cutRows(table.items, at: row, rows: rows, matcher: &matcher) : [])
         }
-        let merged = rows.indices.map { row in
-            row + 1 < rows.count && isFree(row) && isFree(row + 1)
-                ? items.map { Self.cutRow(for: $0, at: row, rows: rows, matcher: &matcher) } : []
-        }
-        let path = Self.bestPath(items: items, rowCount: rows.count, candidates: candidates, merged: merged)
+        let path = Self.bestPath(items: table.items, rowCount: rows.count, candidates: candidates, merged: merged)
         matches = path.steps
         score = path.score
-    }
-
-    private static func items(of table: FormTable) -> [Item] {
-        table.blocks.enumerated().flatMap { index, block in
-            (block.title == nil ? [] : [Item.title(block: index)]) + [.header(block: index)]
-                + block.lines.map { .line(block: index, line: $0) }
-        }
     }
 
     // MARK: Likeness of one row and one item
@@ -63,68 +49,69 @@ struct FormAlignment {
     }
 
     private static func candidate(
-        for item: Item, in table: FormTable, at row: Int, rows: [TableRow], matcher: inout LabelMatcher
+        for item: FormItem, in table: IndexedTable, at row: Int, rows: [TableRow], matcher: inout LabelMatcher
     ) -> Candidate {
-        switch item {
-        case .title(let block):
-            guard let printed = rows[row].title, let title = table.blocks[block].title else {
-                return Candidate(likeness: 0)
-            }
-            return Candidate(likeness: matcher.likeness(printed, to: [title]))
-        case .header(let block):
+        switch item.kind {
+        case .title:
+            guard let printed = rows[row].title else { return Candidate(likeness: 0) }
+            return Candidate(likeness: matcher.likeness(printed, to: item.wordings))
+        case .header:
             guard !rows[row].hasFigures else { return Candidate(likeness: 0) }
             let columns = ColumnMatch(
-                header: header(endingAt: row, rows: rows), fields: table.blocks[block].fields, matcher: &matcher)
+                header: header(endingAt: row, rows: rows), block: table.blocks[item.block], matcher: &matcher)
             return Candidate(likeness: columns.score, columns: columns)
-        case .line(let block, let line):
+        case .line(let line):
             if line.labels.isEmpty {
-                return Candidate(likeness: unlabelled(rows[row], fields: table.blocks[block].fields.count))
+                return Candidate(likeness: unlabelled(rows[row], fields: table.blocks[item.block].fields.count))
             }
-            return Candidate(likeness: likeness(of: rows[row].labels, to: line, matcher: &matcher))
+            return Candidate(likeness: likeness(of: rows[row].labels, to: item, matcher: &matcher))
         }
     }
 
     /// The rows of a header that ends with `row`: up to three more above it, without figures, in the same table.
-    private static func header(endingAt row: Int, rows: [TableRow]) -> [TableRow] {
+    private static func header(endingAt row: Int, rows: [TableRow]) -> ArraySlice<TableRow> {
         var first = row
         while first > 0, row - first < 3, rows[first - 1].table == rows[row].table, !rows[first - 1].hasFigures {
             first -= 1
         }
-        return Array(rows[first...row])
+        return rows[first...row]
     }
 
-    private static func likeness(of labels: [String], to line: FormLine, matcher: inout LabelMatcher) -> Double {
+    private static func likeness(of labels: [Int], to item: FormItem, matcher: inout LabelMatcher) -> Double {
         guard let own = labels.last else { return 0 }
-        var best = matcher.likeness(own, to: line.wordings)
+        var best = matcher.likeness(own, to: item.wordings)
         if labels.count >= 2 {
             // A label set in two cells, or cut in two.
-            best = max(best, matcher.likeness(labels[labels.count - 2] + own, to: line.wordings) - 0.02)
+            let both = matcher.number(joining: labels[labels.count - 2], own)
+            best = max(best, matcher.likeness(both, to: item.wordings) - 0.02)
         }
-        guard best > 0.3, line.labels.count >= 2, labels.count >= 2 else { return best }
+        guard best > 0.3, !item.outer.isEmpty, labels.count >= 2 else { return best }
         // The headings around a row speak for it, but cannot make a match alone.
-        let outer = line.labels.dropLast()
-        let support = labels.dropLast().reduce(0.0) { sum, label in
-            outer.reduce(sum) { max($0, matcher.likeness(label, to: [$1])) }
-        }
-        return best + 0.08 * support
+        let support = labels.dropLast().reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
+        return best + 0.08 * min(1, support)
     }
 
     /// A row without labels that could hold the single row of a block: figures and blanks only, as many as its columns.
     private static func unlabelled(_ row: TableRow, fields: Int) -> Double {
-        let isPlain = row.cells.allSatisfy { FigureText($0.text) != .unclear || $0.isDoubtful }
+        let isPlain = zip(row.cells, row.readings).allSatisfy { $1 != .unclear || $0.isDoubtful }
         guard isPlain, row.cells.count >= fields else { return 0 }
-        return row.cells.contains { !$0.isBlank } ? 0.9 : 0.7
+        return row.readings.contains { $0 != .empty } ? 0.9 : 0.7
     }
 
-    private static func cutRow(for item: Item, at row: Int, rows: [TableRow], matcher: inout LabelMatcher) -> Double {
-        guard case .line(_, let line) = item, !line.labels.isEmpty,
-            let upper = rows[row].labels.last, let lower = rows[row + 1].labels.last, upper != lower,
+    /// How well `row` and the next one make one row of the form together: only where they say clearly more than either alone.
+    private static func cutRows(
+        _ items: [FormItem], at row: Int, rows: [TableRow], matcher: inout LabelMatcher
+    ) -> [Double] {
+        guard let upper = rows[row].labels.last, let lower = rows[row + 1].labels.last, upper != lower,
             !(rows[row].hasFigures && rows[row + 1].hasFigures)
-        else { return 0 }
-        let whole = matcher.likeness(upper + lower, to: line.wordings)
-        let parts = max(matcher.likeness(upper, to: line.wordings), matcher.likeness(lower, to: line.wordings))
-        // Only where the two say clearly more together than either alone.
-        return whole > parts + 0.1 && whole > 0.8 ? whole : 0
+        else { return [] }
+        let both = matcher.number(joining: upper, lower)
+        return items.map { item in
+            guard let line = item.line, !line.labels.isEmpty else { return 0 }
+            let whole = matcher.likeness(both, to: item.wordings)
+            let parts = max(matcher.likeness(upper, to: item.wordings), matcher.likeness(lower, to: item.wordings))
+            return whole > parts + 0.1 && whole > 0.8 ? whole : 0
+        }
     }
 
     // MARK: The best path
@@ -134,17 +121,16 @@ struct FormAlignment {
     private static let skippedItem = 0.02
     private static let skippedRow = 0.05
 
-    private static func weight(of item: Item) -> Double {
-        switch item {
+    private static func weight(of item: FormItem) -> Double {
+        switch item.kind {
         case .title: 0.3
         case .header: 0.8
         case .line: 1
         }
     }
 
-    private static func cost(ofSkipping item: Item) -> Double {
-        if case .line(_, let line) = item, line.isAlternative { return 0 }
-        return skippedItem
+    private static func cost(ofSkipping item: FormItem) -> Double {
+        item.line?.isAlternative == true ? 0 : skippedItem
     }
 
     private enum Step: UInt8 {
@@ -152,13 +138,13 @@ struct FormAlignment {
     }
 
     private static func bestPath(
-        items: [Item], rowCount: Int, candidates: [[Candidate]], merged: [[Double]]
+        items: [FormItem], rowCount: Int, candidates: [[Candidate]], merged: [[Double]]
     ) -> (steps: [Match], score: Double) {
         let width = items.count + 1
         var scores = [Double](repeating: 0, count: (rowCount + 1) * width)
         var steps = [Step](repeating: .start, count: (rowCount + 1) * width)
         var end = (row: 0, item: 0, score: 0.0)
-        func gain(_ likeness: Double, _ item: Item) -> Double { weight(of: item) * (likeness - least) }
+        func gain(_ likeness: Double, _ item: FormItem) -> Double { weight(of: item) * (likeness - least) }
         for row in 1..<max(1, rowCount + 1) {
             for item in 1..<width {
                 var best = 0.0

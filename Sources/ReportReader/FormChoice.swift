@@ -3,31 +3,32 @@ internal import ReportStandard
 
 /// Which form a report's tables follow. Labels decide, never the year; each table is decided by itself.
 struct FormChoice {
-    let form: Form
+    let form: IndexedForm
     /// The best alignment of each of the form's tables that the document has.
     let alignments: [FormAlignment]
     let findings: [Finding]
 
     /// - Returns: nil where no table of any form is found.
-    init?(rows: [TableRow], forms: FormLibrary, matcher: inout LabelMatcher) {
-        var candidates: [(form: Form, alignments: [FormAlignment])] = []
-        for form in forms.forms {
+    init?(rows: [TableRow], forms: [IndexedForm], matcher: inout LabelMatcher) {
+        var candidates: [(form: IndexedForm, alignments: [FormAlignment])] = []
+        for form in forms {
             candidates.append(
                 (form, form.tables.map { FormAlignment(table: $0, rows: rows, matcher: &matcher) }))
         }
-        func total(_ alignments: [FormAlignment]) -> Double { alignments.filter(\.isFound).reduce(0) { $0 + $1.score } }
         // The first of equals: the newest form.
-        var best: (form: Form, alignments: [FormAlignment])?
-        for candidate in candidates where total(candidate.alignments) > (best.map { total($0.alignments) } ?? 0) + 1e-6 {
-            best = candidate
+        var best: (form: IndexedForm, alignments: [FormAlignment])?
+        var bestTotal = 0.0
+        for candidate in candidates {
+            let total = candidate.alignments.filter(\.isFound).reduce(0) { $0 + $1.score }
+            if total > bestTotal + 1e-6 { (best, bestTotal) = (candidate, total) }
         }
         guard let best else { return nil }
         form = best.form
         var findings: [Finding] = []
         var chosen: [FormAlignment] = []
         for own in best.alignments {
-            let others = candidates.filter { $0.form.form != best.form.form }.compactMap { candidate in
-                candidate.alignments.first { $0.table.id == own.table.id && $0.isFound }
+            let others = candidates.filter { $0.form.name != best.form.name }.compactMap { candidate in
+                candidate.alignments.first(where: { $0.table.id == own.table.id && $0.isFound })
                     .map { (form: candidate.form, alignment: $0) }
             }
             // Another form's table must fit clearly better.
@@ -37,7 +38,7 @@ struct FormChoice {
                 chosen.append(other.alignment)
                 findings.append(
                     Finding(
-                        .formMixed, message: "the table \(own.table.label) follows the form \(other.form.form)",
+                        .formMixed, message: "the table \(own.table.label) follows the form \(other.form.name)",
                         code: own.table.id))
             } else if own.isFound {
                 chosen.append(own)
@@ -59,7 +60,7 @@ struct FormChoice {
     /// Rows of the form that a table which is there does not show.
     private static func incompleteness(of alignment: FormAlignment) -> [Finding] {
         let shown = alignment.lines
-        let lines = alignment.table.blocks.flatMap(\.lines)
+        let lines = alignment.table.items.compactMap(\.line)
         return lines.compactMap { line in
             if shown.contains(line) || line.isAlternative { return nil }
             // A group printed as one row stands for its rows.
@@ -74,7 +75,10 @@ struct FormChoice {
     private static func repetition(
         of alignment: FormAlignment, rows: [TableRow], matcher: inout LabelMatcher
     ) -> [Finding] {
+        // A look at what is left over, where that is enough for half a table.
         guard let stretch = alignment.stretch else { return [] }
+        let rest = rows.indices.count { !stretch.contains($0) && rows[$0].hasFigures }
+        guard 2 * rest >= alignment.lines.count else { return [] }
         let second = FormAlignment(
             table: alignment.table, rows: rows, isFree: { !stretch.contains($0) }, matcher: &matcher)
         guard second.isFound, second.score > 0.6 * alignment.score, let row = second.stretch?.first else { return [] }
@@ -89,12 +93,12 @@ struct FormChoice {
 extension FormAlignment {
     /// The rows of the form that were found.
     var lines: [FormLine] {
-        matches.compactMap { if case .line(_, let line) = $0.item { line } else { nil } }
+        matches.compactMap(\.item.line)
     }
 
     /// Enough of the table to believe that it is the form's: a header with rows, or many rows.
     var isFound: Bool {
-        let headers = matches.count { if case .header = $0.item { true } else { false } }
+        let headers = matches.count { if case .header = $0.item.kind { true } else { false } }
         return !lines.isEmpty && (headers > 0 || lines.count >= 4)
     }
 }

@@ -1,38 +1,42 @@
-internal import ReportForms
-
-/// Compares printed labels with a form's, and remembers what it has compared: forms share most of their wording.
+/// Compares printed labels with the wordings of forms. Labels are numbered as they come, and every pair is compared once.
 struct LabelMatcher {
-    private var labels: [String: Label] = [:]
-    private var known: [Pair: Double] = [:]
+    private let wordings: [Label]
+    private var numbers: [String: Int] = [:]
+    private var printed: [Label] = []
+    /// One row of `wordings.count` for every printed label; negative: not compared yet.
+    private var known: [Double] = []
 
-    private struct Pair: Hashable {
-        var printed: [Unicode.Scalar]
-        var wording: [Unicode.Scalar]
+    init(_ index: FormIndex) {
+        wordings = index.wordings
     }
 
-    mutating func label(_ text: String) -> Label {
-        if let label = labels[text] { return label }
-        let label = Label(text)
-        labels[text] = label
-        return label
+    /// The number of a printed text.
+    mutating func number(_ text: String) -> Int {
+        if let known = numbers[text] { return known }
+        let number = printed.count
+        numbers[text] = number
+        printed.append(Label(text))
+        known += repeatElement(-1, count: wordings.count)
+        return number
     }
 
-    /// The best likeness of `printed` to any of `wordings`, with a small say for the numeral.
-    mutating func likeness(_ printed: String, to wordings: [String]) -> Double {
-        let mine = label(printed)
-        guard !mine.isEmpty else { return 0 }
-        return wordings.reduce(0) { best, wording in
-            let other = label(wording)
-            let pair = Pair(printed: mine.letters, wording: other.letters)
-            let value: Double
-            if let seen = known[pair] {
-                value = seen
-            } else {
-                value = similarity(mine.letters, other.letters)
-                known[pair] = value
-            }
-            guard value > 0, let a = mine.numeral, let b = other.numeral else { return max(best, value) }
-            return max(best, a == b ? value + 0.04 : value - 0.08)
-        }
+    /// The number of two texts in one, as where a label is set in two cells.
+    mutating func number(joining first: Int, _ second: Int) -> Int {
+        number(printed[first].text + printed[second].text)
+    }
+
+    /// The best likeness of a printed text to any of `wordings`: 0 to 1, and a little more where the numeral agrees too.
+    mutating func likeness(_ number: Int, to wordings: [Int]) -> Double {
+        wordings.reduce(0) { max($0, likeness(number, to: $1)) }
+    }
+
+    private mutating func likeness(_ number: Int, to wording: Int) -> Double {
+        let place = number * wordings.count + wording
+        if known[place] >= 0 { return known[place] }
+        let (mine, other) = (printed[number], wordings[wording])
+        var value = similarity(mine.letters, other.letters)
+        if value > 0, let a = mine.numeral, let b = other.numeral { value += a == b ? 0.04 : -0.08 }
+        known[place] = max(0, value)
+        return known[place]
     }
 }

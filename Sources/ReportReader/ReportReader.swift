@@ -6,9 +6,11 @@ internal import TableGrid
 /// Reads reports: from a document's text and tables to the standard model.
 public struct ReportReader: Sendable {
     public let forms: FormLibrary
+    private let index: FormIndex
 
     public init(forms: FormLibrary) {
         self.forms = forms
+        index = FormIndex(forms)
     }
 
     /// How far a document's text can be trusted.
@@ -43,7 +45,7 @@ public struct ReportReader: Sendable {
     private func report(
         _ part: ReportParts, source: Source, quality: TextQuality, documentTitle: String?, findings: [Finding]
     ) -> Report {
-        var matcher = LabelMatcher()
+        var matcher = LabelMatcher(index)
         var report = Report(source: source, findings: findings)
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
@@ -55,12 +57,12 @@ public struct ReportReader: Sendable {
     private func readFigures(
         of part: ReportParts, quality: TextQuality, matcher: inout LabelMatcher, into report: inout Report
     ) {
-        let rows = TableRow.rows(of: part.blocks.compactMap(\.table))
-        guard let choice = FormChoice(rows: rows, forms: forms, matcher: &matcher) else {
+        let rows = TableRow.rows(of: part.blocks.compactMap(\.table), matcher: &matcher)
+        guard let choice = FormChoice(rows: rows, forms: index.forms, matcher: &matcher) else {
             report.findings.append(Finding(.tableMissing, message: "no table of a known form"))
             return
         }
-        report.form = choice.form.form
+        report.form = choice.form.name
         report.findings += choice.findings
         var entries: [Report.Entry] = []
         for alignment in choice.alignments {
@@ -106,14 +108,14 @@ public struct ReportReader: Sendable {
     private func readText(
         of part: ReportParts, documentTitle: String?, matcher: inout LabelMatcher, into report: inout Report
     ) {
-        let form = forms.forms.first { $0.form == report.form } ?? forms.forms.first
+        let form = index.forms.first { $0.name == report.form } ?? index.forms.first
         let body = part.title.map { Array(part.blocks[$0.end...]) } ?? part.blocks
         if let form {
             let reading = SectionReading(body, sections: form.sections, matcher: &matcher)
             report.preamble = reading.preamble
             report.sections = reading.sections
             let found = Set(reading.sections.map(\.number))
-            report.findings += form.sections.filter { !found.contains($0.number) }.map {
+            report.findings += form.sections.map(\.section).filter { !found.contains($0.number) }.map {
                 Finding(.sectionMissing, message: "no section \($0.number) \($0.label)", code: "section.\($0.number)")
             }
         }

@@ -54,6 +54,7 @@ struct TitleParts: Equatable {
 
     init?(_ text: String) {
         // The year, in digits or Chinese digits, may stand before or after the agency.
+        guard text.hasSuffix("报告") || text.hasSuffix("年报") || text.hasSuffix(")") else { return nil }
         let pattern =
             #/^(?<head>.*?)(?:(?<year>(?:\d|[〇○零Ｏ一二三四五六七八九]){4})年?度?)?(?<middle>[^\d]*?)(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[(（][^()（）]*[)）])?$/#
         guard let match = try? pattern.wholeMatch(in: text) else { return nil }

@@ -7,7 +7,7 @@ struct SectionReading {
     private(set) var preamble: [String] = []
     private(set) var sections: [Section] = []
 
-    init(_ blocks: [Block], sections known: [FormSection], matcher: inout LabelMatcher) {
+    init(_ blocks: [Block], sections known: [IndexedSection], matcher: inout LabelMatcher) {
         for block in blocks {
             guard let text = block.text else { continue }
             if let heading = Self.heading(text, sections: known, after: sections.last?.number ?? 0, matcher: &matcher) {
@@ -33,11 +33,12 @@ struct SectionReading {
 
     /// A heading of the form further on than section `last`: numbers alone prove nothing, agencies number afresh inside sections.
     private static func heading(
-        _ block: TextBlock, sections: [FormSection], after last: Int, matcher: inout LabelMatcher
+        _ block: TextBlock, sections: [IndexedSection], after last: Int, matcher: inout LabelMatcher
     ) -> Section? {
         guard isHeadingLike(block.text, limit: 45) else { return nil }
-        let candidates = sections.filter { $0.number > last }
-            .map { (section: $0, likeness: matcher.likeness(block.text, to: $0.wordings)) }
+        let number = matcher.number(block.text)
+        let candidates = sections.filter { $0.section.number > last }
+            .map { (section: $0.section, likeness: matcher.likeness(number, to: $0.wordings)) }
         guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness > 0.62 else { return nil }
         return Section(number: best.section.number, title: title(block.text), page: block.page)
     }

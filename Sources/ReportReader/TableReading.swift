@@ -9,24 +9,23 @@ struct TableReading {
 
     init(_ alignment: FormAlignment, rows: [TableRow]) {
         for (index, block) in alignment.table.blocks.enumerated() {
-            read(block: index, block, of: alignment, rows: rows)
+            read(block: index, fields: block.fields, of: alignment, rows: rows)
         }
         reportUnknownRows(alignment, rows: rows)
     }
 
-    private mutating func read(block index: Int, _ block: FormBlock, of alignment: FormAlignment, rows: [TableRow]) {
-        let fields = block.fields
+    private mutating func read(block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow]) {
         var header: (row: TableRow, columns: ColumnMatch)?
         var hasRows = false
-        for match in alignment.matches {
-            switch match.item {
-            case .header(index):
+        for match in alignment.matches where match.item.block == index {
+            switch match.item.kind {
+            case .header:
                 if let columns = match.columns, let row = match.rows.first { header = (rows[row], columns) }
-            case .line(index, let line):
+            case .line(let line):
                 hasRows = true
                 let cut = match.rows.map { rows[$0] }
                 for (number, field) in fields.enumerated() {
-                    let code = IndicatorCode(table: alignment.table, line: line, field: field)
+                    let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
                     let figure: Figure?
                     if let header {
                         figure = header.columns.headings[number].flatMap {
@@ -37,7 +36,7 @@ struct TableReading {
                     }
                     if let figure { figures.append(Report.Entry(code: code, figure: figure)) }
                 }
-            default: break
+            case .title: break
             }
         }
         guard hasRows, let header else { return }

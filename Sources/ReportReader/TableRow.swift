@@ -3,44 +3,48 @@ internal import DocumentModel
 /// A grid row of one of a document's tables, ready to be compared with a form.
 struct TableRow {
     /// Index of the table among the document's tables.
-    var table: Int
-    var row: Int
+    let table: Int
     /// The cells that cover the row, from left to right, those spanning from rows above included.
-    var cells: [Cell]
-    /// Texts before the first figure: the row's labels from the outermost to its own.
-    var labels: [String]
+    let cells: [Cell]
+    /// What each cell reads as.
+    let readings: [FigureText]
+    /// For every cell the matcher's number of its text; nil for a blank one.
+    let texts: [Int?]
+    /// The texts before the first figure: the row's labels from the outermost to its own.
+    let labels: [Int]
     /// Holds at least one cell that reads as a number.
-    var hasFigures: Bool
+    let hasFigures: Bool
 
-    init(table: Int, row: Int, cells: [Cell]) {
+    init(table: Int, cells: [Cell], matcher: inout LabelMatcher) {
         self.table = table
-        self.row = row
         self.cells = cells
-        let texts = cells.map { FigureText($0.text) }
-        let firstFigure = texts.firstIndex { text in
-            if case .number = text { true } else { text == .none }
+        readings = cells.map { FigureText($0.text) }
+        texts = zip(cells, readings).map { cell, reading in
+            reading == .empty ? nil : matcher.number(cell.text)
         }
-        labels = cells[..<(firstFigure ?? cells.count)].filter { !$0.isBlank }.map(\.text)
-        hasFigures = texts.contains { if case .number = $0 { true } else { false } }
+        let firstFigure = readings.firstIndex { $0.isNumber || $0 == .none }
+        labels = texts[..<(firstFigure ?? cells.count)].compactMap(\.self)
+        hasFigures = readings.contains(where: \.isNumber)
     }
 
-    /// True where the row's labels are all it says, and there is one: a line such as an article's title.
-    var title: String? {
-        let own = cells.filter { !$0.isBlank }
-        return own.count == 1 ? own[0].text : nil
+    /// The only text of the row: a line such as an article's title.
+    var title: Int? {
+        let own = texts.compactMap(\.self)
+        return own.count == 1 ? own[0] : nil
     }
 
-    static func rows(of tables: [Table]) -> [TableRow] {
-        tables.enumerated().flatMap { index, table in
-            let coverage = table.coverage()
-            return coverage.indices.map { row in
+    static func rows(of tables: [Table], matcher: inout LabelMatcher) -> [TableRow] {
+        var rows: [TableRow] = []
+        for (index, table) in tables.enumerated() {
+            for row in table.coverage() {
                 var last: Int?
-                let cells = coverage[row].filter { cell in
+                let cells = row.filter { cell in
                     defer { last = cell }
                     return cell != last
                 }
-                return TableRow(table: index, row: row, cells: cells.map { table.cells[$0] })
+                rows.append(TableRow(table: index, cells: cells.map { table.cells[$0] }, matcher: &matcher))
             }
         }
+        return rows
     }
 }
