@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "TextReader", dependencies: ["DocumentModel"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
-        .target(name: "ReportStandard", dependencies: ["DocumentModel"]),
+        .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
         .target(name: "DocumentModel"),
 

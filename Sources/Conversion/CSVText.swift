@@ -2,7 +2,9 @@
 public struct CSVText: Hashable, Sendable {
     public private(set) var text = ""
 
-    public init(header: [String]) { append(header) }
+    public init(header: [String]? = nil) {
+        if let header { append(header) }
+    }
 
     public mutating func append(_ fields: [String]) {
         text += fields.map(Self.quoted).joined(separator: ",") + "\n"

@@ -18,18 +18,21 @@ public struct FigureTable: Sendable {
         }
     }
 
-    /// A row for every figure of `report`, in its order.
+    /// A row for every figure of `report`, in its order. A report without figures gives one row without a code, so that it is
+    /// not lost among others.
     public func rows(of report: Report) -> [[String]] {
-        report.figures.map { entry in
+        let identity = [
+            report.source.file, String(report.source.document), report.agency?.name ?? "",
+            report.year.map(String.init) ?? "", report.form ?? "",
+        ]
+        if report.figures.isEmpty {
+            return [identity + [String](repeating: "", count: Self.header.count - identity.count)]
+        }
+        return report.figures.map { entry in
             let indicator = indicators[report.form ?? ""]?[entry.code] ?? indicators.values.lazy.compactMap { $0[entry.code] }.first
             let figure = entry.figure
             let corners = figure.box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
-            return [
-                report.source.file,
-                String(report.source.document),
-                report.agency?.name ?? "",
-                report.year.map(String.init) ?? "",
-                report.form ?? "",
+            return identity + [
                 entry.code.table,
                 entry.code.description,
                 indicator?.rowLabels.joined(separator: "/") ?? "",

@@ -38,17 +38,13 @@ struct ReadDocument {
 
     private static func findings(on page: Page) -> [Finding] {
         var findings: [Finding] = []
-        let visible = page.glyphs.count { $0.renderMode.isVisible && !$0.isBlank }
-        let coversPage = page.images.contains { image in
-            image.box.intersection(page.box).map { $0.width * $0.height > 0.5 * page.width * page.height } ?? false
-        }
-        if visible < 10 && coversPage {
-            let hidden = page.glyphs.count - visible
+        let isScan = page.contentKind == .scan || page.contentKind == .scanWithHiddenText
+        if isScan {
             findings.append(
                 Finding(
                     .pageWithoutText,
                     message: "page \(page.number) is an image"
-                        + (hidden > 10 ? " with a hidden text layer, which is not trusted" : " without text"),
+                        + (page.contentKind == .scan ? " without text" : " with a hidden text layer, which is not trusted"),
                     page: page.number))
         }
         if page.unmappedGlyphs > 0 {

@@ -1,0 +1,132 @@
+public import DocumentModel
+public import PDFReader
+internal import TableGrid
+
+/// What a PDF is: for deciding whether, and how, its figures can be read.
+public struct Inspection: Encodable, Sendable {
+    public var file: String
+    public var sha256: String
+    public var bytes: Int
+    public var pageCount: Int
+    public var facts: DocumentFacts?
+    /// Complaints of the PDF library while opening.
+    public var messages: [String]
+    public var fonts: [FontUse]
+    public var pages: [PageSummary]
+    /// Tables over the whole document, joined over pages.
+    public var tables: [TableSummary]
+
+    enum CodingKeys: String, CodingKey {
+        case file, sha256, bytes, facts, messages, fonts, pages, tables
+        case pageCount = "page_count"
+    }
+
+    public struct FontUse: Encodable, Hashable, Sendable {
+        public var name: String
+        public var embedded: Bool
+        public var type3: Bool
+        public var unicode: Bool
+        public var glyphs: Int
+    }
+
+    public struct PageSummary: Encodable, Sendable {
+        public var page: Int
+        public var width: Double
+        public var height: Double
+        public var rotation: Int
+        public var crop_box: [Double]
+        public var user_unit: Double
+        /// `text`, `scan` (an image and no text), `scan with hidden text`, `empty`.
+        public var content: String
+        public var glyphs: Int
+        public var glyphs_without_unicode: Int
+        public var hidden_glyphs: Int
+        public var rulings: Int
+        public var boxes: Int
+        public var other_paths: Int
+        public var images: Int
+        public var groups: Int
+        public var messages: [String]
+    }
+
+    public struct TableSummary: Encodable, Sendable {
+        public var pages: [Int]
+        public var box: Box?
+        public var rows: Int
+        public var columns: Int
+    }
+
+    /// Reads the whole file; a damaged page stands in `messages`.
+    public init(path: String, password: String? = nil) throws(PDFError) {
+        let content = try FileBytes(path: path)
+        let document = try PDFDocument(content, password: password)
+        file = path
+        sha256 = content.sha256
+        bytes = content.count
+        pageCount = document.pageCount
+        facts = try? document.facts()
+        messages = document.messages
+        pages = []
+        var uses: [Font: Int] = [:]
+        var layouts: [PageLayout] = []
+        for number in 1...document.pageCount {
+            do {
+                let page = try document.page(number)
+                pages.append(PageSummary(page))
+                for glyph in page.glyphs { if let font = glyph.font { uses[page.fonts[font], default: 0] += 1 } }
+                layouts.append(PageLayout(page))
+            } catch {
+                messages.append(error.description)
+            }
+        }
+        fonts = uses.map {
+            FontUse(
+                name: $0.key.name, embedded: $0.key.isEmbedded, type3: $0.key.isType3, unicode: $0.key.hasToUnicode,
+                glyphs: $0.value)
+        }.sorted { ($1.glyphs, $0.name, $0.embedded ? 0 : 1) < ($0.glyphs, $1.name, $1.embedded ? 0 : 1) }
+        tables = DocumentLayout(layouts).tables.map {
+            TableSummary(pages: $0.pages, box: $0.box, rows: $0.rows, columns: $0.columns)
+        }
+    }
+}
+
+extension Inspection.PageSummary {
+    init(_ page: Page) {
+        self.page = page.number
+        width = page.width.roundedToHundredths
+        height = page.height.roundedToHundredths
+        rotation = page.rotation
+        crop_box = page.cropBox.map(\.roundedToHundredths)
+        user_unit = page.userUnit
+        content = page.contentKind.rawValue
+        glyphs = page.glyphs.count
+        glyphs_without_unicode = page.unmappedGlyphs
+        hidden_glyphs = page.glyphs.count { !$0.renderMode.isVisible }
+        rulings = page.rulings.count
+        boxes = page.boxes.count
+        other_paths = page.otherPaths
+        images = page.images.count
+        groups = page.groups
+        messages = page.messages
+    }
+}
+
+extension Page {
+    enum ContentKind: String {
+        case text
+        case scan
+        case scanWithHiddenText = "scan with hidden text"
+        case empty
+    }
+
+    /// What the page's reader sees: a page whose only content is one large image is a scan.
+    var contentKind: ContentKind {
+        let visible = glyphs.count { $0.renderMode.isVisible && !$0.isBlank }
+        if visible >= 10 { return .text }
+        let isCovered = images.contains { image in
+            image.box.intersection(box).map { $0.width * $0.height > 0.5 * width * height } ?? false
+        }
+        if isCovered { return glyphs.count - visible > 10 ? .scanWithHiddenText : .scan }
+        return visible > 0 ? .text : .empty
+    }
+}

@@ -1,0 +1,177 @@
+internal import DocumentModel
+public import PDFReader
+public import ReportForms
+internal import ReportReader
+internal import ReportStandard
+internal import TableGrid
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A picture of one page with what was made of it laid over: for settling by a look why a table came out as it did.
+public struct PageDrawing: Sendable {
+    /// What is laid over the page.
+    public enum Layer: String, Hashable, Sendable, CaseIterable {
+        /// Ruling lines as found in the file.
+        case rulings
+        /// The grid's row and column borders.
+        case grid
+        /// The cells, merged ones as one.
+        case cells
+        /// The codes of the figures, coloured by status.
+        case codes
+    }
+
+    public enum Format: String, Hashable, Sendable, CaseIterable {
+        case svg, png
+    }
+
+    public var forms: FormLibrary
+    public var layers: Set<Layer>
+    /// Pixels per inch of the page's image.
+    public var resolution: Double
+    public var password: String?
+
+    public init(
+        forms: FormLibrary, layers: Set<Layer> = Set(Layer.allCases), resolution: Double = 144, password: String? = nil
+    ) {
+        self.forms = forms
+        self.layers = layers
+        self.resolution = resolution
+        self.password = password
+    }
+
+    /// The picture of page `number` (from 1) of the file at `path`.
+    public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
+        let bytes = try FileBytes(path: path)
+        let document = try PDFDocument(bytes, password: password)
+        let page = try document.page(number)
+        let overlay = try overlay(of: page, in: document, bytes: bytes)
+        switch format {
+        case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)
+        case .svg:
+            let image = try document.png(page: number, resolution: resolution)
+            return Array(overlay.svg(width: page.width, height: page.height, image: image).utf8)
+        }
+    }
+
+    private func overlay(of page: Page, in document: PDFDocument, bytes: FileBytes) throws(PDFError) -> Drawing {
+        var shapes: [Drawing.Shape] = []
+        let layout = PageLayout(page)
+        if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
+        if layers.contains(.rulings) { shapes += page.rulings.map(Self.shape) }
+        if layers.contains(.grid) { shapes += layout.pieces.flatMap { Self.grid($0.lattice) } }
+        if layers.contains(.codes) { shapes += try codes(on: page.number, in: document, bytes: bytes) }
+        return Drawing(shapes: shapes + legend(height: page.height))
+    }
+
+    private func cells(of piece: TablePiece) -> [Drawing.Shape] {
+        piece.areas.map { area in
+            let box = piece.lattice.box(of: area).expanded(by: -1)
+            let isMerged = area.rows.count > 1 || area.columns.count > 1
+            return .box(box, stroke: nil, width: 0, fill: .init(isMerged ? Palette.merged : Palette.cell, opacity: 0.18))
+        }
+    }
+
+    private static func shape(of ruling: Ruling) -> Drawing.Shape {
+        .line(
+            from: Point(x: ruling.box.x0, y: ruling.box.y0), to: Point(x: ruling.box.x1, y: ruling.box.y1),
+            color: Palette.ruling, width: 1)
+    }
+
+    private static func grid(_ lattice: Lattice) -> [Drawing.Shape] {
+        let box = lattice.box
+        return lattice.xs.map { x in
+            .line(from: Point(x: x, y: box.y0), to: Point(x: x, y: box.y1), color: Palette.grid, width: 0.3)
+        }
+            + lattice.ys.map { y in
+                .line(from: Point(x: box.x0, y: y), to: Point(x: box.x1, y: y), color: Palette.grid, width: 0.3)
+            }
+    }
+
+    private func codes(on page: Int, in document: PDFDocument, bytes: FileBytes) throws(PDFError) -> [Drawing.Shape] {
+        let read = try ReadDocument(document)
+        let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
+        let reports = ReportReader(forms: forms).reports(
+            in: read.layout.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)
+        return reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
+            guard let box = entry.figure.box else { return [] }
+            let color = Palette.color(of: entry.figure.status)
+            // The last parts of a code say enough inside its table, and fit into a cell.
+            let label = entry.code.path.dropFirst().joined(separator: ".")
+            let size = min(4, max(1.2, box.width / Double(max(label.count, 1)) * 1.7))
+            return [
+                .box(box.expanded(by: -0.8), stroke: color, width: 0.8, fill: nil),
+                .text(label, at: Point(x: box.x0 + 1.5, y: box.y0 + size + 1), size: size, color: color),
+            ]
+        }
+    }
+
+    private func legend(height: Double) -> [Drawing.Shape] {
+        var entries: [(String, Color)] = []
+        if layers.contains(.rulings) { entries.append(("ruling", Palette.ruling)) }
+        if layers.contains(.grid) { entries.append(("grid", Palette.grid)) }
+        if layers.contains(.cells) { entries += [("cell", Palette.cell), ("merged cell", Palette.merged)] }
+        if layers.contains(.codes) { entries += Figure.Status.allCases.filter { $0 != .missing }.map { ($0.rawValue, Palette.color(of: $0)) } }
+        return entries.enumerated().flatMap { index, entry -> [Drawing.Shape] in
+            let x = 12 + Double(index) * 62
+            return [
+                .box(Box(x0: x, y0: height - 14, x1: x + 8, y1: height - 6), stroke: entry.1, width: 0.5, fill: .init(entry.1, opacity: 0.5)),
+                .text(entry.0, at: Point(x: x + 10, y: height - 7), size: 7, color: .black),
+            ]
+        }
+    }
+
+    private enum Palette {
+        static let ruling = Color(rgb: 0xD6_2728)
+        static let grid = Color(rgb: 0x1F_77B4)
+        static let cell = Color(rgb: 0x1F_77B4)
+        static let merged = Color(rgb: 0xFF_7F0E)
+
+        static func color(of status: Figure.Status) -> Color {
+            switch status {
+            case .printed: Color(rgb: 0x2C_A02C)
+            case .blank: Color(rgb: 0x7F_7F7F)
+            case .recovered: Color(rgb: 0x94_67BD)
+            case .suspect: Color(rgb: 0xE3_1A1C)
+            case .missing: .black
+            }
+        }
+    }
+}
+
+extension Drawing {
+    /// The drawing as an SVG document over a PNG image of the page; one user unit is a point.
+    func svg(width: Double, height: Double, image: [UInt8]) -> String {
+        let (w, h) = (width.roundedToHundredths, height.roundedToHundredths)
+        var text = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(w)pt" height="\(h)pt" viewBox="0 0 \(w) \(h)">
+            <image width="\(w)" height="\(h)" href="data:image/png;base64,\(Data(image).base64EncodedString())"/>
+
+            """
+        for shape in shapes { text += shape.svg + "\n" }
+        return text + "</svg>\n"
+    }
+}
+
+extension Drawing.Shape {
+    fileprivate var svg: String {
+        func number(_ value: Double) -> String { "\(value.roundedToHundredths)" }
+        switch self {
+        case .box(let box, let stroke, let width, let fill):
+            let paint = fill.map { "fill=\"\($0.color.hex)\" fill-opacity=\"\(number($0.opacity))\"" } ?? "fill=\"none\""
+            let line = stroke.map { " stroke=\"\($0.hex)\" stroke-width=\"\(number(width))\"" } ?? ""
+            return "<rect x=\"\(number(box.x0))\" y=\"\(number(box.y0))\" width=\"\(number(box.width))\" "
+                + "height=\"\(number(box.height))\" \(paint)\(line)/>"
+        case .line(let from, let to, let color, let width):
+            return "<line x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" x2=\"\(number(to.x))\" y2=\"\(number(to.y))\" "
+                + "stroke=\"\(color.hex)\" stroke-width=\"\(number(width))\"/>"
+        case .text(let text, let at, let size, let color):
+            return "<text x=\"\(number(at.x))\" y=\"\(number(at.y))\" font-family=\"sans-serif\" font-size=\"\(number(size))\" "
+                + "fill=\"\(color.hex)\">\(escapedForMarkup(text))</text>"
+        }
+    }
+}

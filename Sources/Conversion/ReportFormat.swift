@@ -1,0 +1,29 @@
+public import ReportForms
+public import ReportStandard
+
+/// The ways in which reports are written.
+public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+    /// One report as an object, several as an array.
+    case json
+    /// One report a line.
+    case ndjson
+    /// One figure a row, with a header.
+    case csv
+
+    /// `reports` as one text, ready to be written.
+    public func text(_ reports: [Report], forms: FormLibrary) throws -> String {
+        switch self {
+        case .json:
+            return try (reports.count == 1 ? JSONText.pretty(reports[0]) : JSONText.pretty(reports)) + "\n"
+        case .ndjson:
+            return try reports.map { try JSONText.line($0) + "\n" }.joined()
+        case .csv:
+            let table = FigureTable(forms: forms)
+            var csv = CSVText(header: FigureTable.header)
+            for report in reports {
+                for row in table.rows(of: report) { csv.append(row) }
+            }
+            return csv.text
+        }
+    }
+}

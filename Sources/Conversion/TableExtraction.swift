@@ -1,0 +1,51 @@
+public import DocumentModel
+public import PDFReader
+public import TableGrid
+
+/// Finds the tables of a PDF, whatever it is about.
+public struct TableExtraction: Sendable {
+    public var options: TableOptions
+    public var password: String?
+    /// The pages to look at; nil for all.
+    public var pages: PageSelection?
+
+    public init(options: TableOptions = .standard, password: String? = nil, pages: PageSelection? = nil) {
+        self.options = options
+        self.password = password
+        self.pages = pages
+    }
+
+    /// The tables of the file at `path`, `-` for standard input, in reading order.
+    public func tables(path: String) throws(PDFError) -> [Table] {
+        let document = try PDFDocument(path: path, password: password)
+        var layouts: [PageLayout] = []
+        for number in 1...document.pageCount where pages?.contains(number) ?? true {
+            layouts.append(PageLayout(try document.page(number), options: options))
+        }
+        return DocumentLayout(layouts, options: options).tables
+    }
+}
+
+/// Page numbers and ranges: `1-3,7,10-`.
+public struct PageSelection: Hashable, Sendable {
+    private let ranges: [ClosedRange<Int>]
+
+    /// nil where the text is no list of page numbers and ranges.
+    public init?(_ text: String) {
+        var ranges: [ClosedRange<Int>] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            guard let first = ends.first.flatMap({ Int($0) }), first >= 1, ends.count <= 2 else { return nil }
+            guard ends.count == 2 else {
+                ranges.append(first...first)
+                continue
+            }
+            guard let last = ends[1].isEmpty ? Int.max : Int(ends[1]), last >= first else { return nil }
+            ranges.append(first...last)
+        }
+        guard !ranges.isEmpty else { return nil }
+        self.ranges = ranges
+    }
+
+    public func contains(_ page: Int) -> Bool { ranges.contains { $0.contains(page) } }
+}

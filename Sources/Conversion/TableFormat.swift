@@ -1,0 +1,122 @@
+public import DocumentModel
+
+/// The ways in which tables are written.
+public enum TableFormat: String, Hashable, Sendable, CaseIterable {
+    /// Cells with their spans, texts, pages and boxes.
+    case json
+    /// Every grid square a field; a merged cell's text stands in its first square. A blank line between tables.
+    case csv
+    /// `table` elements with `rowspan` and `colspan`.
+    case html
+    /// Pipe tables; a merged cell's text stands in its first square.
+    case markdown
+
+    /// The tables of one file as one text.
+    public func text(_ tables: [Table], file: String) throws -> String {
+        switch self {
+        case .json: try JSONText.pretty(FileTables(file: file, tables: tables.map(CodedTable.init))) + "\n"
+        case .csv: tables.map(csv).joined(separator: "\n")
+        case .html: tables.map(html).joined(separator: "\n")
+        case .markdown: tables.map(markdown).joined(separator: "\n")
+        }
+    }
+
+    private func csv(_ table: Table) -> String {
+        var text = CSVText()
+        for row in squares(of: table) { text.append(row) }
+        return text.text
+    }
+
+    private func markdown(_ table: Table) -> String {
+        func escaped(_ text: String) -> String {
+            text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+                .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
+        }
+        var lines = squares(of: table).map { "| " + $0.map(escaped).joined(separator: " | ") + " |" }
+        lines.insert("|" + String(repeating: "---|", count: table.columns), at: min(1, lines.count))
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func html(_ table: Table) -> String {
+        var text = "<table>\n"
+        for row in 0..<table.rows {
+            text += "<tr>"
+            for cell in table.cells where cell.row == row {
+                let rowSpan = cell.rows.count > 1 ? " rowspan=\"\(cell.rows.count)\"" : ""
+                let columnSpan = cell.columns.count > 1 ? " colspan=\"\(cell.columns.count)\"" : ""
+                let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map { escapedForMarkup(String($0)) }
+                text += "<td\(rowSpan)\(columnSpan)>\(lines.joined(separator: "<br>"))</td>"
+            }
+            text += "</tr>\n"
+        }
+        return text + "</table>\n"
+    }
+
+    private func squares(of table: Table) -> [[String]] {
+        var rows = [[String]](repeating: [String](repeating: "", count: table.columns), count: table.rows)
+        for cell in table.cells { rows[cell.row][cell.column] = cell.text }
+        return rows
+    }
+}
+
+/// `text` with the characters that mean something in HTML, XML and SVG escaped.
+func escapedForMarkup(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\"": result += "&quot;"
+        // Other control characters are not allowed in XML.
+        case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": result += "\u{FFFD}"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}
+
+private struct FileTables: Encodable {
+    var file: String
+    var tables: [CodedTable]
+}
+
+private struct CodedTable: Encodable {
+    var page: Int?
+    var pages: [Int]
+    var box: Box?
+    var rows: Int
+    var columns: Int
+    var ruled: Bool
+    var cells: [CodedCell]
+
+    init(_ table: Table) {
+        page = table.pages.first
+        pages = table.pages
+        box = table.box
+        rows = table.rows
+        columns = table.columns
+        ruled = table.isRuled
+        cells = table.cells.map(CodedCell.init)
+    }
+}
+
+private struct CodedCell: Encodable {
+    var row: Int
+    var column: Int
+    var row_span: Int
+    var column_span: Int
+    var text: String
+    var page: Int?
+    var box: Box?
+
+    init(_ cell: Cell) {
+        row = cell.row
+        column = cell.column
+        row_span = cell.rows.count
+        column_span = cell.columns.count
+        text = cell.text
+        page = cell.page
+        box = cell.box
+    }
+}

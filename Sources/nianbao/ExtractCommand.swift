@@ -1,0 +1,73 @@
+import ArgumentParser
+import Conversion
+import ReportForms
+import ReportStandard
+
+extension ReportFormat: ExpressibleByArgument {}
+
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Read reports and print their figures.",
+        discussion: """
+            Takes PDF and Markdown files, - for standard input. A file that holds several reports gives several.
+
+            Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
+            origin). The status says how far to trust it:
+              printed    read as printed, and nothing contradicts it
+              blank      a dash, a slash, or an empty cell that nothing fixes
+              recovered  empty or unreadable, but fixed by the report's arithmetic
+              suspect    in doubt; "evidence" says why
+              missing    the form has it, the document does not show it
+
+            Examples
+              nianbao extract report.pdf | jq .requests.new.total.value
+              nianbao extract *.pdf --format csv --output figures.csv
+              nianbao extract *.pdf --format ndjson | jq -c '[.agency.name, .year, .requests.new.total.value]'
+              curl -s https://example.org/report.pdf | nianbao extract -
+            """)
+
+    @Argument(help: ArgumentHelp("Reports to read; - for standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "json (one report an object, several an array), ndjson (one a line) or csv (one figure a row).")
+    var format: ReportFormat = .json
+
+    @Flag(name: [.short, .long], help: "Do not print findings.")
+    var quiet = false
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name at least one report, or - for standard input.") }
+    }
+
+    func run() throws {
+        let forms = try FormLibrary.builtIn()
+        let extraction = ReportExtraction(forms: forms, password: input.password)
+        var reports: [Report] = []
+        var failures = 0
+        for file in files {
+            do {
+                let found = try extraction.reports(path: file)
+                if !quiet { found.forEach(printFindings) }
+                reports += found
+            } catch {
+                StandardStream.say(error.description)
+                failures += 1
+            }
+        }
+        guard failures < files.count else { throw ExitCode(1) }
+        try output.write(format.text(reports, forms: forms))
+        let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
+        if failures > 0 || lacksTable { throw ExitCode(2) }
+    }
+
+    private func printFindings(of report: Report) {
+        for finding in report.findings where finding.severity != .info {
+            let page = finding.page.map { ": page \($0)" } ?? ""
+            StandardStream.say("\(report.source.file)\(page): \(finding.severity.rawValue): \(finding.message)")
+        }
+    }
+}
