@@ -11,10 +11,12 @@ public struct Ruling: Hashable, Sendable {
     /// Lengths of dashes and gaps in points; empty for a solid line.
     public var dash: [Double]
     public var source: Source
+    /// Place in the page's drawing order, counted together with its boxes: what comes later lies on top.
+    public var order: Int
 
     public init(
         axis: Axis, position: Double, span: ClosedRange<Double>, thickness: Double = 0.5, color: Color = .black,
-        dash: [Double] = [], source: Source = .stroke
+        dash: [Double] = [], source: Source = .stroke, order: Int = 0
     ) {
         self.axis = axis
         self.position = position
@@ -23,6 +25,7 @@ public struct Ruling: Hashable, Sendable {
         self.color = color
         self.dash = dash
         self.source = source
+        self.order = order
     }
 
     /// What the file draws the line with.
@@ -35,6 +38,8 @@ public struct Ruling: Hashable, Sendable {
         case fill
         /// A row of dots or dashes drawn one by one.
         case dots
+        /// The edge of a filled box, where no line is drawn.
+        case boxEdge
     }
 
     public var length: Double { span.upperBound - span.lowerBound }

@@ -40,4 +40,12 @@ struct Subpath {
         guard startsAcross || startsDown else { return nil }
         return Box(x0: a.x, y0: a.y, x1: c.x, y1: c.y)
     }
+
+    /// The box around a polygon that is no thicker than `limit` and much longer: a line with cut or slanted ends.
+    func thinOutline(_ limit: Double) -> Box? {
+        guard !isCurved, points.count >= 3,
+            let box = points.lazy.map({ Box(x0: $0.x, y0: $0.y, x1: $0.x, y1: $0.y) }).union()
+        else { return nil }
+        return min(box.width, box.height) <= limit && max(box.width, box.height) > 3 * limit ? box : nil
+    }
 }

@@ -8,6 +8,7 @@ struct PathSorter {
     private(set) var rulings: [Ruling] = []
     private(set) var boxes: [FilledBox] = []
     private(set) var others = 0
+    private var order = 0
 
     /// A filled rectangle up to this thickness is a line, in points: the thickest borders seen are 3 pt.
     static let maximumThickness = 3.2
@@ -18,6 +19,7 @@ struct PathSorter {
     mutating func add(_ path: PaintedPath, within page: Box) {
         guard path.opacity > Self.minimumOpacity, let clip = path.clip.intersection(page) else { return }
         for subpath in path.subpaths {
+            order += 1
             switch path.paint {
             case .stroke(let width): addStroke(subpath, width: width, of: path, clip: clip)
             case .fill: addFill(subpath, of: path, clip: clip)
@@ -55,7 +57,8 @@ struct PathSorter {
     }
 
     private mutating func addFill(_ subpath: Subpath, of path: PaintedPath, clip: Box) {
-        guard let rectangle = subpath.rectangle(within: Self.straightness) else {
+        // Borders with mitred corners are thin trapezoids: to the eye lines like any other.
+        guard let rectangle = subpath.rectangle(within: Self.straightness) ?? subpath.thinOutline(Self.maximumThickness) else {
             if subpath.points.count > 1 { others += 1 }
             return
         }
@@ -77,7 +80,7 @@ struct PathSorter {
 
     private mutating func addBox(_ box: Box, of path: PaintedPath, clip: Box) {
         guard let visible = box.intersection(clip), visible.width > 0 || visible.height > 0 else { return }
-        boxes.append(FilledBox(box: visible, color: path.color, opacity: path.opacity))
+        boxes.append(FilledBox(box: visible, color: path.color, opacity: path.opacity, order: order))
     }
 
     private mutating func addRuling(
@@ -91,6 +94,6 @@ struct PathSorter {
         rulings.append(
             Ruling(
                 axis: axis, position: visible.center.position(along: axis.other), span: span, thickness: thickness,
-                color: path.color, dash: path.dash, source: source))
+                color: path.color, dash: path.dash, source: source, order: order))
     }
 }

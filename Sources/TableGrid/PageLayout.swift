@@ -15,36 +15,72 @@ public struct PageLayout: Hashable, Sendable {
 
     /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
     public init(_ page: Page, options: TableOptions = .standard) {
-        let glyphs = GlyphIndex(readableGlyphs(page.glyphs))
-        let groups = PageLayout.groups(on: page, options: options)
-        var pieces: [TablePiece] = []
-        var taken = Set<Int>()
-        // Inner tables first: a glyph belongs to the smallest grid around it.
-        for group in groups.sorted(by: { ($0.box.area, $0.box.y0, $0.box.x0) < ($1.box.area, $1.box.y0, $1.box.x0) }) {
-            let inside = glyphs.indexes(in: group.box.expanded(by: options.joinGap)).filter { !taken.contains($0) }
-            guard let lattice = Lattice(group, glyphs: inside.map { glyphs[$0] }, options: options) else { continue }
-            let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
-            let areas = cellCover(of: lattice)
-            let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
-            let piece = TablePiece(page: page.number, lattice: lattice, areas: areas, texts: texts)
-            guard !piece.isBlank else { continue }
-            taken.formUnion(own)
-            pieces.append(piece)
+        var finder = PieceFinder(page, options: options)
+        finder.find(PageLayout.groups(of: visibleRulings(of: page, options: options), options: options))
+        // Rules first; edges of boxes only where no rules have made a table.
+        let unruled = page.boxes.filter { box in
+            !isDot(box.box) && !finder.pieces.contains { !$0.isFrame && $0.box.contains(box.box.center) }
+        }
+        if unruled.count >= 4 {
+            finder.find(PageLayout.groups(of: boxEdges(unruled), options: options), isFilled: true)
         }
         number = page.number
         width = page.width
         height = page.height
-        self.pieces = pieces.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
-        lines = textLines(glyphs.all.indices.filter { !taken.contains($0) }.map { glyphs[$0] })
+        pieces = finder.pieces.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+        lines = textLines(finder.looseGlyphs)
     }
 
-    /// The groups of crossing lines on `page`.
-    package static func groups(on page: Page, options: TableOptions) -> [LineGroup] {
-        let rulings = visibleRulings(of: page, options: options)
-        return lineGroups(
+    /// The groups of crossing lines among `rulings`.
+    package static func groups(of rulings: [Ruling], options: TableOptions) -> [LineGroup] {
+        lineGroups(
             horizontal: mergedLines(rulings, axis: .horizontal, options: options),
             vertical: mergedLines(rulings, axis: .vertical, options: options),
             options: options)
+    }
+}
+
+/// Makes pieces of tables out of groups of lines; every glyph goes to one piece at most.
+private struct PieceFinder {
+    private(set) var pieces: [TablePiece] = []
+    private let page: Int
+    private let glyphs: GlyphIndex
+    private let options: TableOptions
+    private var taken = Set<Int>()
+
+    init(_ page: Page, options: TableOptions) {
+        self.page = page.number
+        self.options = options
+        glyphs = GlyphIndex(readableGlyphs(page.glyphs))
+    }
+
+    /// - Parameter isFilled: the lines are edges of backgrounds, which decorate more than tables: at least two rows and two
+    ///   columns are asked for, and text in most cells.
+    mutating func find(_ groups: [LineGroup], isFilled: Bool = false) {
+        // Inner tables first: a glyph belongs to the smallest grid around it.
+        for group in groups.sorted(by: { ($0.box.area, $0.box.y0, $0.box.x0) < ($1.box.area, $1.box.y0, $1.box.x0) }) {
+            let inside = glyphs.indexes(in: group.box.expanded(by: options.joinGap)).filter { !taken.contains($0) }
+            guard !inside.isEmpty, let lattice = Lattice(group, glyphs: inside.map { glyphs[$0] }, options: options)
+            else { continue }
+            let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
+            let areas = cellCover(of: lattice)
+            let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
+            let piece = TablePiece(page: page, lattice: lattice, areas: areas, texts: texts)
+            guard !piece.isBlank, !isFilled || piece.isTableLike else { continue }
+            taken.formUnion(own)
+            pieces.append(piece)
+        }
+    }
+
+    /// The glyphs outside all pieces, in drawing order.
+    var looseGlyphs: [Glyph] { glyphs.all.indices.filter { !taken.contains($0) }.map { glyphs[$0] } }
+}
+
+extension TablePiece {
+    /// At least two rows and two columns of cells, most of them with text.
+    fileprivate var isTableLike: Bool {
+        let filled = texts.count { !$0.text.isEmpty }
+        return lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4 && 2 * filled >= areas.count
     }
 }
 

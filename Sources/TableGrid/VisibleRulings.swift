@@ -1,57 +1,64 @@
 package import DocumentModel
 
-/// The rulings that a reader of the page can see as lines: without white lines on white, with dotted lines that are drawn
-/// dot by dot.
+/// The rulings that a reader of the page can see as lines: without white lines on white, without what white lines paint over,
+/// with dotted lines that are drawn dot by dot.
 package func visibleRulings(of page: Page, options: TableOptions) -> [Ruling] {
-    let shades = page.boxes.filter { $0.color.luminance < options.faintest && $0.opacity > 0.5 && !isDot($0.box) }
-    let drawn = page.rulings.filter { ruling in
-        if ruling.color.luminance <= options.faintest { return true }
-        let middle = ruling.box.center
-        return shades.contains { $0.box.contains(middle) }
-    }
-    return drawn + dottedRulings(page.boxes.filter { isDot($0.box) && $0.color.luminance <= options.faintest })
+    let dark = page.rulings.filter { $0.color.luminance <= options.faintest }
+    let light = page.rulings.filter { $0.color.luminance > options.faintest }
+    let dots = page.boxes.filter { isDot($0.box) && $0.color.luminance <= options.faintest }
+    return erased(dark, by: light) + linesOnShade(light, boxes: page.boxes, options: options) + dottedRulings(dots)
 }
 
-/// Longest side of a dot, in points.
-private let maximumDot = 3.2
-/// Widest gap between the dots of a line, in points.
-private let maximumDotGap = 4.0
-/// Fewer dots in a row are not a line.
-private let minimumDots = 5
+/// White lines between shaded cells.
+private func linesOnShade(_ light: [Ruling], boxes: [FilledBox], options: TableOptions) -> [Ruling] {
+    guard !light.isEmpty else { return [] }
+    let shades = BoxIndex(
+        boxes.filter { $0.color.luminance <= options.faintest && $0.opacity > 0.5 && !isDot($0.box) }, box: \.box)
+    return light.filter { ruling in
+        let middle = ruling.box.center
+        let around = Box(x0: middle.x, y0: middle.y, x1: middle.x, y1: middle.y).expanded(by: ruling.thickness + 0.5)
+        return shades.meeting(around).contains { $0.order < ruling.order }
+    }
+}
 
-private func isDot(_ box: Box) -> Bool { box.width <= maximumDot && box.height <= maximumDot }
+/// `dark` without the stretches that a white line of the same thickness covers later on: some producers draw the whole grid
+/// and then paint over what merged cells do not have.
+private func erased(_ dark: [Ruling], by light: [Ruling]) -> [Ruling] {
+    guard !light.isEmpty else { return dark }
+    let covers = BoxIndex(light, box: \.inkBox)
+    return dark.flatMap { ruling -> [Ruling] in
+        let hiding = covers.meeting(ruling.box).filter {
+            $0.axis == ruling.axis && $0.order > ruling.order && $0.thickness >= ruling.thickness - 0.1
+                && abs($0.position - ruling.position) <= ($0.thickness - ruling.thickness) / 2 + 0.15
+        }
+        var rest = [ruling.span]
+        for cover in hiding {
+            rest = rest.flatMap { $0.without(cover.span) }
+        }
+        return rest.filter { $0.length > 0.5 || $0 == ruling.span }.map { span in
+            var piece = ruling
+            piece.span = span
+            return piece
+        }
+    }
+}
 
-/// Rows and columns of dots as rulings.
-private func dottedRulings(_ dots: [FilledBox]) -> [Ruling] {
-    guard dots.count >= minimumDots else { return [] }
-    return Axis.allCases.flatMap { axis in
-        let sorted = dots.map { (dot: $0, key: ($0.box.center.position(along: axis.other) * 2).rounded()) }
-            .sorted { ($0.key, $0.dot.box.extent(along: axis).lowerBound) < ($1.key, $1.dot.box.extent(along: axis).lowerBound) }
-        var rulings: [Ruling] = []
-        var run: [FilledBox] = []
-        func finish() {
-            if run.count >= minimumDots, let first = run.first, let around = run.lazy.map(\.box).union() {
-                rulings.append(
-                    Ruling(
-                        axis: axis, position: around.center.position(along: axis.other),
-                        span: around.extent(along: axis),
-                        thickness: around.extent(along: axis.other).upperBound - around.extent(along: axis.other).lowerBound,
-                        color: first.color, source: .dots))
-            }
-            run = []
-        }
-        var lastKey: Double?
-        for (dot, key) in sorted {
-            if let last = run.last,
-                key != lastKey
-                    || dot.box.extent(along: axis).lowerBound - last.box.extent(along: axis).upperBound > maximumDotGap
-            {
-                finish()
-            }
-            run.append(dot)
-            lastKey = key
-        }
-        finish()
-        return rulings
+extension Ruling {
+    /// What its ink covers.
+    fileprivate var inkBox: Box {
+        let half = thickness / 2
+        return axis == .horizontal
+            ? Box(x0: span.lowerBound, y0: position - half, x1: span.upperBound, y1: position + half)
+            : Box(x0: position - half, y0: span.lowerBound, x1: position + half, y1: span.upperBound)
+    }
+}
+
+extension ClosedRange<Double> {
+    fileprivate func without(_ hole: ClosedRange<Double>) -> [ClosedRange<Double>] {
+        guard overlaps(hole) else { return [self] }
+        var rest: [ClosedRange<Double>] = []
+        if lowerBound < hole.lowerBound { rest.append(lowerBound...hole.lowerBound) }
+        if upperBound > hole.upperBound { rest.append(hole.upperBound...upperBound) }
+        return rest
     }
 }
