@@ -10,18 +10,25 @@ public struct Cell: Hashable, Sendable {
     public var page: Int?
     /// On ``page``; nil for a source without pages.
     public var box: Box?
-    /// True where the source's own text is not to be trusted: glyphs without Unicode, text that the reader knows is damaged.
-    public var isDoubtful: Bool
+    /// Why the text is not to be trusted; nil where nothing speaks against it.
+    public var doubt: Doubt?
 
     public init(
-        rows: Range<Int>, columns: Range<Int>, text: String, page: Int? = nil, box: Box? = nil, isDoubtful: Bool = false
+        rows: Range<Int>, columns: Range<Int>, text: String, page: Int? = nil, box: Box? = nil, doubt: Doubt? = nil
     ) {
         self.rows = rows
         self.columns = columns
         self.text = text
         self.page = page
         self.box = box
-        self.isDoubtful = isDoubtful
+        self.doubt = doubt
+    }
+
+    public enum Doubt: String, Hashable, Sendable, Codable {
+        /// Characters without a Unicode text, shown as U+FFFD.
+        case unreadable
+        /// A number that runs on over the cell's border: part of it may belong to the neighbour.
+        case overrun
     }
 
     public var row: Int { rows.lowerBound }

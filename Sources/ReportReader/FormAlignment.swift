@@ -93,7 +93,7 @@ struct FormAlignment {
 
     /// A row without labels that could hold the single row of a block: figures and blanks only, as many as its columns.
     private static func unlabelled(_ row: TableRow, fields: Int) -> Double {
-        let isPlain = zip(row.cells, row.readings).allSatisfy { $1 != .unclear || $0.isDoubtful }
+        let isPlain = zip(row.cells, row.readings).allSatisfy { $1 != .unclear || $0.doubt != nil }
         guard isPlain, row.cells.count >= fields else { return 0 }
         return row.readings.contains { $0 != .empty } ? 0.9 : 0.7
     }

@@ -1,6 +1,7 @@
 internal import DocumentModel
 
-/// A printed label prepared for comparison: its numeral apart, and only letters, ideographs and digits of the rest.
+/// A printed label prepared for comparison: its numeral apart, and of the rest only letters, digits and
+/// ideographs, those in their simplified form.
 struct Label: Hashable {
     let text: String
     /// The leading numeral without its punctuation: `一`, `3`; nil for none.
@@ -11,10 +12,7 @@ struct Label: Hashable {
         self.text = text
         var scalars = Array(folded(text).unicodeScalars.filter { !$0.properties.isWhitespace })[...]
         numeral = Self.takeNumeral(&scalars)
-        letters = scalars.compactMap { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                ? Unicode.Scalar(String(scalar).lowercased()) ?? scalar : nil
-        }
+        letters = scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(simplified)
     }
 
     var isEmpty: Bool { letters.isEmpty }

@@ -18,7 +18,8 @@ struct ReportParts {
 
     /// Splits a document at the titles of its reports. A title without a table or a full page of text behind it (a list of
     /// contents, a title printed twice) starts no report of its own.
-    static func parts(of blocks: [Block]) -> [ReportParts] {
+    static func parts(of document: [Block]) -> [ReportParts] {
+        let blocks = document.flatMap(titleOutOfTable)
         var titles: [ReportTitle] = []
         var index = 0
         while index < blocks.count {
@@ -44,6 +45,18 @@ struct ReportParts {
             local.start = 0
             return ReportParts(blocks: Array(blocks[title.start..<end]), title: local)
         }
+    }
+
+    /// Takes the lines above a table out of it where they are the report's title: spreadsheets rule the whole sheet.
+    private static func titleOutOfTable(_ block: Block) -> [Block] {
+        guard let table = block.table else { return [block] }
+        var lines: [Block] = []
+        for row in 0..<table.rows {
+            let filled = table.cells.filter { $0.rows.contains(row) && !$0.isBlank }
+            guard filled.count <= 1 else { break }
+            lines += filled.map { .paragraph(TextBlock(text: $0.text, page: $0.page, box: $0.box)) }
+        }
+        return lines.indices.contains { ReportTitle(in: lines, at: $0) != nil } ? lines + [block] : [block]
     }
 
     private static func hasSubstance(_ blocks: ArraySlice<Block>) -> Bool {

@@ -21,7 +21,11 @@ struct ReportTitle {
             guard Self.isTitleLine(line) else { break }
             first = first ?? block
             text += line
-            guard let parts = TitleParts(text) else { continue }
+            guard let parts = TitleParts(text) else {
+                // A whole line of another kind (汇编, 目录) that only speaks of reports.
+                if line.contains("报告") { break }
+                continue
+            }
             found = found ?? ReportTitle(start: index, end: end + 1, agency: nil, year: parts.year)
             let agency = parts.agency.map { Agency(name: $0, page: first?.page, box: first?.box) }
             let candidate = ReportTitle(start: index, end: end + 1, agency: agency, year: parts.year)

@@ -93,7 +93,9 @@ struct TableReading {
 
     private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
         var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
-        if cell.isDoubtful { return unclear(cell.text, cell: cell, code: code, reason: "text not readable") }
+        if cell.doubt == .unreadable {
+            return unclear(cell.text, cell: cell, code: code, reason: "text without Unicode")
+        }
         switch FigureText(cell.text) {
         case .empty, .none:
             break
@@ -101,6 +103,14 @@ struct TableReading {
             figure.value = value
             figure.status = .printed
             figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0) }
+            if cell.doubt == .overrun {
+                figure.status = .suspect
+                figure.evidence = ["runs over the cell's border"]
+                findings.append(
+                    Finding(
+                        .cellUnclear, message: "\(code) reads “\(cell.text)”: the number runs over the cell's border",
+                        code: code.description, page: cell.page, box: cell.box))
+            }
         case .unclear:
             return unclear(cell.text, cell: cell, code: code, reason: "not one number")
         }

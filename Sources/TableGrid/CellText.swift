@@ -3,7 +3,7 @@ package import DocumentModel
 /// A cell's glyphs as text, before it is known how the cell ends up.
 package struct CellText: Hashable, Sendable {
     package var text: String
-    package var isDoubtful: Bool
+    package var doubt: Cell.Doubt?
     package var lines: [TextLine]
 }
 
@@ -21,19 +21,27 @@ package func cellTexts(_ areas: [GridArea], lattice: Lattice, glyphs: [Glyph]) -
         }
     }
     var members = [[Glyph]](repeating: [], count: areas.count)
+    var overrun = Set<Int>()
+    var previous: (glyph: Glyph, area: Int)?
     for glyph in glyphs {
         let center = glyph.box.center
         guard let row = interval(of: center.y, in: lattice.ys), let column = interval(of: center.x, in: lattice.xs)
         else { continue }
-        members[owner[row * lattice.columns + column]].append(glyph)
+        let area = owner[row * lattice.columns + column]
+        members[area].append(glyph)
+        if let previous, previous.area != area, isOneNumber(previous.glyph, glyph) {
+            overrun.formUnion([previous.area, area])
+        }
+        previous = (glyph, area)
     }
-    return zip(areas, members).map { area, glyphs in
+    return zip(areas, members).enumerated().map { index, pair in
+        let (area, glyphs) = pair
         let box = lattice.box(of: area)
         let lines = textLines(glyphs.filter { !isBackdrop($0, of: box) })
         let axis = lines.first?.direction.axis ?? .horizontal
         return CellText(
             text: joined(lines, room: box.extent(along: axis).length - 2 * cellPadding),
-            isDoubtful: lines.contains(where: \.hasUnknown),
+            doubt: lines.contains(where: \.hasUnknown) ? .unreadable : overrun.contains(index) ? .overrun : nil,
             lines: lines)
     }
 }
@@ -44,6 +52,15 @@ extension Lattice {
             x0: xs[area.columns.lowerBound], y0: ys[area.rows.lowerBound], x1: xs[area.columns.upperBound],
             y1: ys[area.rows.upperBound])
     }
+}
+
+/// Two characters of numbers, drawn one after the other without a gap: one number, wherever a border runs.
+private func isOneNumber(_ left: Glyph, _ right: Glyph) -> Bool {
+    guard left.direction == .right, right.direction == .right, let last = left.text.unicodeScalars.last,
+        let first = right.text.unicodeScalars.first, isNumeric(last), isNumeric(first)
+    else { return false }
+    let gap = right.box.x0 - left.box.x1
+    return abs(left.origin.y - right.origin.y) < 0.1 * left.size && abs(gap) < 0.08 * left.size
 }
 
 /// A glyph much larger than the cell it falls into was not set in it: a watermark or a stamp behind the table.

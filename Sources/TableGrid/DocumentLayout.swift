@@ -17,7 +17,7 @@ public struct DocumentLayout: Hashable, Sendable {
         var joined = Set<PieceID>()
         for chain in chains {
             let pieces = chain.map { bodies[$0.page].page.pieces[$0.piece] }
-            guard pieces.count > 1 || !pieces[0].isFrame else { continue }
+            guard pieces.count > 1 || pieces[0].standsAlone else { continue }
             tables[chain[0]] = table(joining: pieces, options: options)
             joined.formUnion(chain)
         }

@@ -35,7 +35,7 @@ private func glue(_ last: Unicode.Scalar, _ first: Unicode.Scalar, fits: Bool, s
 }
 
 /// A part of a printed number.
-private func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", ".", ",", "+", "-", "%", "−": true
     default: false

@@ -75,7 +75,7 @@ private struct TableDraft {
             DraftCell(
                 cell: Cell(
                     rows: area.rows, columns: columns[area.columns.lowerBound]..<columns[area.columns.upperBound],
-                    text: text.text, page: piece.page, box: piece.lattice.box(of: area), isDoubtful: text.isDoubtful),
+                    text: text.text, page: piece.page, box: piece.lattice.box(of: area), doubt: text.doubt),
                 lines: text.lines)
         }
     }
@@ -189,7 +189,7 @@ private struct DraftCell: Hashable {
             cell.text = joined(lines + other.lines, room: nil)
         }
         cell.rows = cell.rows.lowerBound..<max(cell.rows.upperBound, other.cell.rows.upperBound)
-        cell.isDoubtful = cell.isDoubtful || other.cell.isDoubtful
+        cell.doubt = cell.doubt ?? other.cell.doubt
         lines += other.lines
     }
 

@@ -19,7 +19,7 @@ public struct PageLayout: Hashable, Sendable {
         finder.find(PageLayout.groups(of: visibleRulings(of: page, options: options), options: options))
         // Rules first; edges of boxes only where no rules have made a table.
         let unruled = page.boxes.filter { box in
-            !isDot(box.box) && !finder.pieces.contains { !$0.isFrame && $0.box.contains(box.box.center) }
+            !isDot(box.box) && !finder.pieces.contains { $0.standsAlone && $0.box.contains(box.box.center) }
         }
         if unruled.count >= 4 {
             finder.find(PageLayout.groups(of: boxEdges(unruled), options: options), isFilled: true)
@@ -65,8 +65,10 @@ private struct PieceFinder {
             let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
             let areas = cellCover(of: lattice)
             let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
-            let piece = TablePiece(page: page, lattice: lattice, areas: areas, texts: texts)
-            guard !piece.isBlank, !isFilled || piece.isTableLike else { continue }
+            let piece = TablePiece(
+                page: page, lattice: lattice, areas: areas, texts: texts,
+                standsAlone: areas.count >= (isFilled ? 4 : 2) && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2))
+            guard !piece.isBlank, !isFilled || piece.isMostlyFilled else { continue }
             taken.formUnion(own)
             pieces.append(piece)
         }
@@ -77,10 +79,9 @@ private struct PieceFinder {
 }
 
 extension TablePiece {
-    /// At least two rows and two columns of cells, most of them with text.
-    fileprivate var isTableLike: Bool {
-        let filled = texts.count { !$0.text.isEmpty }
-        return lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4 && 2 * filled >= areas.count
+    /// Several cells, half of them with text.
+    fileprivate var isMostlyFilled: Bool {
+        areas.count >= 2 && 2 * texts.count { !$0.text.isEmpty } >= areas.count
     }
 }
 

@@ -7,11 +7,12 @@ package struct TablePiece: Hashable, Sendable {
     package var areas: [GridArea]
     /// In the order of `areas`.
     package var texts: [CellText]
+    /// False for what is a table only as the end or the start of one on a neighbouring page: a single cell, a single row of
+    /// filled boxes.
+    package var standsAlone: Bool
 
     package var box: Box { lattice.box }
 
-    /// One cell alone is a frame, not a table: it may still be the end of a table that starts on the page before.
-    package var isFrame: Bool { areas.count < 2 }
     package var isBlank: Bool { texts.allSatisfy { $0.text.isEmpty } }
     /// All lines of text in it, for when it turns out to be no table.
     package var lines: [TextLine] { texts.flatMap(\.lines) }
