@@ -44,6 +44,18 @@ let package = Package(
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib",
             providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"])]),
+
+        // What tests share, and the tests of each module.
+        .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+        .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "TestSupport"]),
+        .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "TestSupport"]),
+        .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard"]),
+        .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms"]),
+        .testTarget(name: "ReportReaderTests", dependencies: ["ReportReader", "TextReader", "TestSupport"]),
+        .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
+        .testTarget(name: "ConversionTests", dependencies: ["Conversion", "PDFReader", "TableGrid", "TestSupport"]),
+        .testTarget(name: "ToolTests", dependencies: ["nianbao", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

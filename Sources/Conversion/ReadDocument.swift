@@ -7,8 +7,6 @@ internal import TableGrid
 struct ReadDocument {
     let pageCount: Int
     let layout: DocumentLayout
-    /// The title in the file's metadata.
-    let title: String?
     /// False where glyphs have no Unicode text.
     let isTextCertain: Bool
     let findings: [Finding]
@@ -31,7 +29,6 @@ struct ReadDocument {
         }
         pageCount = document.pageCount
         layout = DocumentLayout(layouts)
-        title = try? document.facts().title
         isTextCertain = unmapped == 0
         self.findings = findings
     }

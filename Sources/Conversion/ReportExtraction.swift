@@ -32,16 +32,18 @@ public struct ReportExtraction: Sendable {
         var source = Source(file: bytes.name, sha256: bytes.sha256, kind: kind)
         let reader = ReportReader(forms: forms)
         if kind == .pdf {
+            let pdf: PDFDocument
             let document: ReadDocument
             do {
-                document = try ReadDocument(PDFDocument(bytes, password: password))
+                pdf = try PDFDocument(bytes, password: password)
+                document = try ReadDocument(pdf)
             } catch {
                 throw ReadError(error)
             }
             source.pages = document.pageCount
             return reader.reports(
                 in: document.layout.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
-                documentTitle: document.title, findings: document.findings)
+                documentTitle: try? pdf.facts().title, findings: document.findings)
         }
         guard let text = bytes.withBytes({ String(validating: $0, as: UTF8.self) }) else {
             throw ReadError(file: bytes.name, cause: "not text in UTF-8")

@@ -14,21 +14,22 @@ public struct Relation: Hashable, Sendable {
 }
 
 extension Form {
-    /// All relations between the figures of the form, in its order.
-    public var relations: [Relation] {
+    /// All relations between `indicators`, the form's own figures, in the order of its checks.
+    public func relations(between indicators: [Indicator]) -> [Relation] {
         checks.flatMap { check in
-            let codes = indicators.map(\.code).filter { $0.table == check.table }
             guard let table = tables.first(where: { $0.id == check.table }) else { return [Relation]() }
+            let codes = CodePatterns(indicators.lazy.map(\.code).filter { $0.table == check.table })
             return names(check.over, in: table).compactMap { name in
-                let left = check.left.flatMap { expand($0, with: name, in: codes) }
-                let right = check.right.flatMap { expand($0, with: name, in: codes) }
+                let left = check.left.flatMap { codes.matching($0, name: name) }
+                let right = check.right.flatMap { codes.matching($0, name: name) }
                 guard !left.isEmpty, !right.isEmpty else { return nil }
-                return Relation(id: "\(check.id).\(name)", left: left, right: right)
+                return Relation(id: "\(check.id).\(name.joined(separator: "."))", left: left, right: right)
             }
         }
     }
 
-    private func names(_ scope: FormCheck.Scope, in table: FormTable) -> [String] {
+    /// What a check runs over: the keys of columns, rows or groups of columns, each once.
+    private func names(_ scope: FormCheck.Scope, in table: FormTable) -> [[String]] {
         let names: [[String]] = table.blocks.flatMap { block in
             switch scope {
             case .columns: block.fields.map(\.keys)
@@ -37,17 +38,30 @@ extension Form {
             }
         }
         var seen = Set<[String]>()
-        return names.filter { !$0.isEmpty && seen.insert($0).inserted }.map { $0.joined(separator: ".") }
+        return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+}
+
+/// Codes of one table, for finding those that a pattern stands for.
+private struct CodePatterns {
+    private let codes: [IndicatorCode]
+    /// By path without the table.
+    private let byPath: [ArraySlice<String>: IndicatorCode]
+
+    init(_ codes: some Sequence<IndicatorCode>) {
+        self.codes = Array(codes)
+        byPath = Dictionary(self.codes.map { ($0.path.dropFirst(), $0) }) { first, _ in first }
     }
 
-    /// The codes that `pattern` stands for, in the form's order.
-    private func expand(_ pattern: String, with name: String, in codes: [IndicatorCode]) -> [IndicatorCode] {
-        let wanted = pattern.split(separator: ".").flatMap { part in
-            part == "{}" ? name.split(separator: ".") : [part]
-        }
+    /// - Parameters:
+    ///   - pattern: keys below the table; `{}` stands for `name`, `*` for any key.
+    /// - Returns: the codes in the form's order.
+    func matching(_ pattern: String, name: [String]) -> [IndicatorCode] {
+        let path = pattern.split(separator: ".").flatMap { $0 == "{}" ? name : [String($0)] }
+        guard path.contains("*") else { return byPath[path[...]].map { [$0] } ?? [] }
         return codes.filter { code in
-            code.path.count == wanted.count + 1
-                && zip(code.path.dropFirst(), wanted).allSatisfy { $1 == "*" || $0 == $1 }
+            code.path.count == path.count + 1
+                && zip(code.path.dropFirst(), path).allSatisfy { $1 == "*" || $0 == $1 }
         }
     }
 }

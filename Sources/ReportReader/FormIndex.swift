@@ -17,12 +17,13 @@ struct FormIndex: Sendable {
             return wordings.count - 1
         }
         forms = library.forms.map { form in
-            IndexedForm(
+            let indicators = form.indicators
+            return IndexedForm(
                 form: form,
                 sections: form.sections.map { IndexedSection(section: $0, wordings: $0.wordings.map(number)) },
                 tables: form.tables.map { IndexedTable($0, number: number) },
-                indicators: form.indicators,
-                relations: form.relations)
+                indicators: indicators,
+                relations: form.relations(between: indicators))
         }
         self.wordings = wordings
     }

@@ -26,11 +26,11 @@ public struct ReportReader: Sendable {
     /// - Parameters:
     ///   - blocks: headings, paragraphs and tables in reading order.
     ///   - source: what all reports of the document have in common; `document` is numbered here.
-    ///   - documentTitle: the title in the file's metadata, for when the text names no agency.
+    ///   - documentTitle: the title in the file's metadata; asked for only when the text names no agency.
     ///   - findings: what was found while the file was read; it goes to every report whose pages it concerns.
     public func reports(
-        in blocks: [Block], source: Source, quality: TextQuality = .certain, documentTitle: String? = nil,
-        findings: [Finding] = []
+        in blocks: [Block], source: Source, quality: TextQuality = .certain,
+        documentTitle: @autoclosure () -> String? = nil, findings: [Finding] = []
     ) -> [Report] {
         let parts = ReportParts.parts(of: blocks)
         return parts.enumerated().map { index, part in
@@ -38,12 +38,12 @@ public struct ReportReader: Sendable {
             source.document = index + 1
             let own = parts.count == 1 ? findings : findings.filter { part.contains(page: $0.page) }
             return report(
-                part, source: source, quality: quality, documentTitle: parts.count == 1 ? documentTitle : nil, findings: own)
+                part, source: source, quality: quality, documentTitle: parts.count == 1 ? documentTitle : { nil }, findings: own)
         }
     }
 
     private func report(
-        _ part: ReportParts, source: Source, quality: TextQuality, documentTitle: String?, findings: [Finding]
+        _ part: ReportParts, source: Source, quality: TextQuality, documentTitle: () -> String?, findings: [Finding]
     ) -> Report {
         var matcher = LabelMatcher(index)
         var report = Report(source: source, findings: findings)
@@ -106,7 +106,7 @@ public struct ReportReader: Sendable {
     // MARK: Text
 
     private func readText(
-        of part: ReportParts, documentTitle: String?, matcher: inout LabelMatcher, into report: inout Report
+        of part: ReportParts, documentTitle: () -> String?, matcher: inout LabelMatcher, into report: inout Report
     ) {
         let form = index.forms.first { $0.name == report.form } ?? index.forms.first
         let body = part.title.map { Array(part.blocks[$0.end...]) } ?? part.blocks
@@ -121,10 +121,14 @@ public struct ReportReader: Sendable {
         }
         let texts = part.blocks.compactMap(\.text)
         report.period = texts.lazy.compactMap { Period(in: $0.text) }.first
-        let metadata = documentTitle.flatMap { TitleParts(folded($0).filter { !$0.isWhitespace }) }
-        report.agency =
-            part.title?.agency ?? Agency(in: part.blocks) ?? metadata?.agency.map { Agency(name: $0) }
-        report.year = part.title?.year ?? report.period?.year ?? metadata?.year
+        report.agency = part.title?.agency ?? Agency(in: part.blocks)
+        report.year = part.title?.year ?? report.period?.year
+        if report.agency == nil || report.year == nil,
+            let metadata = documentTitle().flatMap({ TitleParts(folded($0).filter { !$0.isWhitespace }) })
+        {
+            report.agency = report.agency ?? metadata.agency.map { Agency(name: $0) }
+            report.year = report.year ?? metadata.year
+        }
         if report.agency == nil {
             report.findings.append(Finding(.agencyUnknown, message: "no title, line or metadata names the agency"))
         }
@@ -140,9 +144,10 @@ public struct ReportReader: Sendable {
 extension ReportReader {
     /// Reads the reports of a document whose pages hold positioned text and lines.
     public func reports(
-        in pages: [Page], source: Source, quality: TextQuality = .certain, documentTitle: String? = nil
+        in pages: [Page], source: Source, quality: TextQuality = .certain,
+        documentTitle: @autoclosure () -> String? = nil
     ) -> [Report] {
         reports(
-            in: DocumentLayout(pages: pages).blocks, source: source, quality: quality, documentTitle: documentTitle)
+            in: DocumentLayout(pages: pages).blocks, source: source, quality: quality, documentTitle: documentTitle())
     }
 }

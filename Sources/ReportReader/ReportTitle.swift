@@ -57,27 +57,48 @@ struct TitleParts: Equatable {
     var year: Int?
 
     init?(_ text: String) {
+        // What follows the last 信息公开 must be the rest of a title, and nothing else.
+        var text = text[...]
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") { text = text[..<open] }
+        guard let end = Self.endings.first(where: { text.hasSuffix($0) }) else { return nil }
+        var rest = text.dropLast(end.count)
+        var isMoving = true
+        while isMoving {
+            isMoving = false
+            for word in Self.fillers where rest.hasSuffix(word) {
+                rest = rest.dropLast(word.count)
+                isMoving = true
+            }
+        }
+        guard let subject = Self.subjects.first(where: { rest.hasSuffix($0) }) else { return nil }
+        rest = rest.dropLast(subject.count)
         // The year, in digits or Chinese digits, may stand before or after the agency.
-        guard text.hasSuffix("报告") || text.hasSuffix("年报") || text.hasSuffix(")") else { return nil }
-        let pattern =
-            #/^(?<head>.*?)(?:(?<year>(?:\d|[〇○零Ｏ一二三四五六七八九]){4})年?度?)?(?<middle>[^\d]*?)(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[(（][^()（）]*[)）])?$/#
-        guard let match = try? pattern.wholeMatch(in: text) else { return nil }
-        year = match.output.year.flatMap { calendarYear($0) }
-        let head = Self.name(match.output.head)
-        let middle = Self.name(match.output.middle)
-        agency = head ?? middle
-        // Something that announces a report, or counts pages, is no title of one.
-        guard year != nil || agency != nil || text.hasPrefix("政府信息公开") else { return nil }
+        let characters = Array(rest)
+        let place = characters.indices.dropLast(3).first { start in
+            let isAlone = characters.dropFirst(start + 4).first.map { $0.wholeNumberValue == nil } ?? true
+            return isAlone && calendarYear(String(characters[start..<(start + 4)])) != nil
+        }
+        if let place {
+            year = calendarYear(String(characters[place..<(place + 4)]))
+            agency = Self.name(characters[..<place]) ?? Self.name(characters[(place + 4)...])
+        } else {
+            agency = Self.name(characters[...])
+        }
     }
 
+    private static let endings = ["报告", "年报"]
+    private static let subjects = ["政府信息公开", "政务公开", "信息公开"]
+    private static let fillers = ["工作", "年度", "情况", "的"]
+
     /// An agency's name out of the text around the year; nil for filling words.
-    private static func name(_ text: Substring) -> String? {
+    private static func name(_ text: ArraySlice<Character>) -> String? {
         var name = String(text)
+        for word in ["年度", "年"] where name.hasPrefix(word) { name.removeFirst(word.count) }
         for word in ["关于", "的", "年度", "年"] {
             while name.hasSuffix(word) { name.removeLast(word.count) }
         }
         for word in ["关于", "附件"] where name.hasPrefix(word) { name.removeFirst(word.count) }
-        name = name.trimmingPrefix(while: { "0123456789.、,-—_".contains($0) }).description
+        name = String(name.drop { "0123456789.、,-—_".contains($0) })
         guard name.count >= 2, name.count <= 50 else { return nil }
         return name
     }

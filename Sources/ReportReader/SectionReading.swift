@@ -45,11 +45,10 @@ struct SectionReading {
 
     /// （一）主动公开: a short line with a bracketed numeral.
     private static func subheading(_ block: TextBlock) -> Section? {
-        let text = folded(block.text).filter { !$0.isWhitespace }
-        guard isHeadingLike(block.text, limit: 32), let match = text.prefixMatch(of: #/\((?<number>[一二三四五六七八九十]{1,3})\)/#),
-            let number = numeral(match.output.number)
+        guard isHeadingLike(block.text, limit: 32), let numeral = HeadingNumeral(block.text), numeral.isBracketed,
+            !numeral.rest.isEmpty
         else { return nil }
-        return Section(number: number, title: title(block.text), page: block.page)
+        return Section(number: numeral.number, title: String(numeral.rest), page: block.page)
     }
 
     private static func isHeadingLike(_ text: String, limit: Int) -> Bool {
@@ -58,7 +57,6 @@ struct SectionReading {
 
     /// The heading without its numeral.
     private static func title(_ text: String) -> String {
-        let pattern = #/^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．,，]|[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]|\d{1,2}\s*[、.．])\s*/#
-        return String(text.trimmingPrefix(pattern))
+        HeadingNumeral(text).map { String($0.rest) } ?? text
     }
 }
