@@ -29,7 +29,8 @@ public struct FigureTable: Sendable {
             return [identity + [String](repeating: "", count: Self.header.count - identity.count)]
         }
         return report.figures.map { entry in
-            let indicator = indicators[report.form ?? ""]?[entry.code] ?? indicators.values.lazy.compactMap { $0[entry.code] }.first
+            let indicator =
+                indicators[report.form ?? ""]?[entry.code] ?? indicators.values.lazy.compactMap { $0[entry.code] }.first
             let figure = entry.figure
             let corners = figure.box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
             return identity + [

@@ -23,7 +23,7 @@ public struct GlyphLines: Sendable {
                             advance: [glyph.advance.x.roundedToHundredths, glyph.advance.y.roundedToHundredths],
                             size: glyph.size.roundedToHundredths, font: glyph.font.map { page.fonts[$0].name },
                             direction: glyph.direction, color: glyph.color, opacity: glyph.opacity,
-                            render_mode: glyph.renderMode.rawValue, vertical: glyph.isVertical ? true : nil)))
+                            renderMode: glyph.renderMode.rawValue, vertical: glyph.isVertical ? true : nil)))
             }
         }
     }
@@ -37,12 +37,14 @@ public struct GlyphLines: Sendable {
                         CodedRuling(
                             page: page.number, kind: ruling.axis.rawValue, box: ruling.box,
                             thickness: ruling.thickness.roundedToHundredths, color: ruling.color,
-                            dash: ruling.dash.isEmpty ? nil : ruling.dash.map(\.roundedToHundredths), source: ruling.source)))
+                            dash: ruling.dash.isEmpty ? nil : ruling.dash.map(\.roundedToHundredths),
+                            source: ruling.source)))
             }
             for box in page.boxes {
                 line(
                     try JSONText.line(
-                        CodedRuling(page: page.number, kind: "box", box: box.box, color: box.color, opacity: box.opacity)))
+                        CodedRuling(
+                            page: page.number, kind: "box", box: box.box, color: box.color, opacity: box.opacity)))
             }
         }
     }
@@ -66,8 +68,13 @@ private struct CodedGlyph: Encodable {
     var direction: Glyph.Direction
     var color: Color
     var opacity: Double
-    var render_mode: Int
+    var renderMode: Int
     var vertical: Bool?
+
+    enum CodingKeys: String, CodingKey {
+        case page, text, box, origin, advance, size, font, direction, color, opacity, vertical
+        case renderMode = "render_mode"
+    }
 }
 
 private struct CodedRuling: Encodable {

@@ -34,19 +34,28 @@ public struct Inspection: Encodable, Sendable {
         public var width: Double
         public var height: Double
         public var rotation: Int
-        public var crop_box: [Double]
-        public var user_unit: Double
+        public var cropBox: [Double]
+        public var userUnit: Double
         /// `text`, `scan` (an image and no text), `scan with hidden text`, `empty`.
         public var content: String
         public var glyphs: Int
-        public var glyphs_without_unicode: Int
-        public var hidden_glyphs: Int
+        public var glyphsWithoutUnicode: Int
+        public var hiddenGlyphs: Int
         public var rulings: Int
         public var boxes: Int
-        public var other_paths: Int
+        public var otherPaths: Int
         public var images: Int
         public var groups: Int
         public var messages: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case page, width, height, rotation, content, glyphs, rulings, boxes, images, groups, messages
+            case cropBox = "crop_box"
+            case userUnit = "user_unit"
+            case glyphsWithoutUnicode = "glyphs_without_unicode"
+            case hiddenGlyphs = "hidden_glyphs"
+            case otherPaths = "other_paths"
+        }
     }
 
     public struct TableSummary: Encodable, Sendable {
@@ -96,15 +105,15 @@ extension Inspection.PageSummary {
         width = page.width.roundedToHundredths
         height = page.height.roundedToHundredths
         rotation = page.rotation
-        crop_box = page.cropBox.map(\.roundedToHundredths)
-        user_unit = page.userUnit
+        cropBox = page.cropBox.map(\.roundedToHundredths)
+        userUnit = page.userUnit
         content = page.contentKind.rawValue
         glyphs = page.glyphs.count
-        glyphs_without_unicode = page.unmappedGlyphs
-        hidden_glyphs = page.glyphs.count { !$0.renderMode.isVisible }
+        glyphsWithoutUnicode = page.unmappedGlyphs
+        hiddenGlyphs = page.glyphs.count { !$0.renderMode.isVisible }
         rulings = page.rulings.count
         boxes = page.boxes.count
-        other_paths = page.otherPaths
+        otherPaths = page.otherPaths
         images = page.images.count
         groups = page.groups
         messages = page.messages

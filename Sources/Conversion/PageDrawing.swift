@@ -72,7 +72,8 @@ public struct PageDrawing: Sendable {
         piece.areas.map { area in
             let box = piece.lattice.box(of: area).expanded(by: -1)
             let isMerged = area.rows.count > 1 || area.columns.count > 1
-            return .box(box, stroke: nil, width: 0, fill: .init(isMerged ? Palette.merged : Palette.cell, opacity: 0.18))
+            return .box(
+                box, stroke: nil, width: 0, fill: .init(isMerged ? Palette.merged : Palette.cell, opacity: 0.18))
         }
     }
 
@@ -115,11 +116,15 @@ public struct PageDrawing: Sendable {
         if layers.contains(.rulings) { entries.append(("ruling", Palette.ruling)) }
         if layers.contains(.grid) { entries.append(("grid", Palette.grid)) }
         if layers.contains(.cells) { entries += [("cell", Palette.cell), ("merged cell", Palette.merged)] }
-        if layers.contains(.codes) { entries += Figure.Status.allCases.filter { $0 != .missing }.map { ($0.rawValue, Palette.color(of: $0)) } }
+        if layers.contains(.codes) {
+            entries += Figure.Status.allCases.filter { $0 != .missing }.map { ($0.rawValue, Palette.color(of: $0)) }
+        }
         return entries.enumerated().flatMap { index, entry -> [Drawing.Shape] in
             let x = 12 + Double(index) * 62
             return [
-                .box(Box(x0: x, y0: height - 14, x1: x + 8, y1: height - 6), stroke: entry.1, width: 0.5, fill: .init(entry.1, opacity: 0.5)),
+                .box(
+                    Box(x0: x, y0: height - 14, x1: x + 8, y1: height - 6), stroke: entry.1, width: 0.5,
+                    fill: .init(entry.1, opacity: 0.5)),
                 .text(entry.0, at: Point(x: x + 10, y: height - 7), size: 7, color: .black),
             ]
         }
@@ -162,15 +167,18 @@ extension Drawing.Shape {
         func number(_ value: Double) -> String { "\(value.roundedToHundredths)" }
         switch self {
         case .box(let box, let stroke, let width, let fill):
-            let paint = fill.map { "fill=\"\($0.color.hex)\" fill-opacity=\"\(number($0.opacity))\"" } ?? "fill=\"none\""
+            let paint =
+                fill.map { "fill=\"\($0.color.hex)\" fill-opacity=\"\(number($0.opacity))\"" } ?? "fill=\"none\""
             let line = stroke.map { " stroke=\"\($0.hex)\" stroke-width=\"\(number(width))\"" } ?? ""
             return "<rect x=\"\(number(box.x0))\" y=\"\(number(box.y0))\" width=\"\(number(box.width))\" "
                 + "height=\"\(number(box.height))\" \(paint)\(line)/>"
         case .line(let from, let to, let color, let width):
-            return "<line x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" x2=\"\(number(to.x))\" y2=\"\(number(to.y))\" "
+            return
+                "<line x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" x2=\"\(number(to.x))\" y2=\"\(number(to.y))\" "
                 + "stroke=\"\(color.hex)\" stroke-width=\"\(number(width))\"/>"
         case .text(let text, let at, let size, let color):
-            return "<text x=\"\(number(at.x))\" y=\"\(number(at.y))\" font-family=\"sans-serif\" font-size=\"\(number(size))\" "
+            return
+                "<text x=\"\(number(at.x))\" y=\"\(number(at.y))\" font-family=\"sans-serif\" font-size=\"\(number(size))\" "
                 + "fill=\"\(color.hex)\">\(escapedForMarkup(text))</text>"
         }
     }

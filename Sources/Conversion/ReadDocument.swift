@@ -41,7 +41,8 @@ struct ReadDocument {
                 Finding(
                     .pageWithoutText,
                     message: "page \(page.number) is an image"
-                        + (page.contentKind == .scan ? " without text" : " with a hidden text layer, which is not trusted"),
+                        + (page.contentKind == .scan
+                            ? " without text" : " with a hidden text layer, which is not trusted"),
                     page: page.number))
         }
         if page.unmappedGlyphs > 0 {
@@ -53,7 +54,9 @@ struct ReadDocument {
         }
         if page.isTruncated {
             findings.append(
-                Finding(.pageDamaged, message: "page \(page.number) draws too much; it was read in part", page: page.number))
+                Finding(
+                    .pageDamaged, message: "page \(page.number) draws too much; it was read in part", page: page.number)
+            )
         }
         return findings
     }

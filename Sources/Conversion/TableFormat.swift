@@ -44,7 +44,9 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
             for cell in table.cells where cell.row == row {
                 let rowSpan = cell.rows.count > 1 ? " rowspan=\"\(cell.rows.count)\"" : ""
                 let columnSpan = cell.columns.count > 1 ? " colspan=\"\(cell.columns.count)\"" : ""
-                let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map { escapedForMarkup(String($0)) }
+                let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                    escapedForMarkup(String($0))
+                }
                 text += "<td\(rowSpan)\(columnSpan)>\(lines.joined(separator: "<br>"))</td>"
             }
             text += "</tr>\n"
@@ -104,17 +106,23 @@ private struct CodedTable: Encodable {
 private struct CodedCell: Encodable {
     var row: Int
     var column: Int
-    var row_span: Int
-    var column_span: Int
+    var rowSpan: Int
+    var columnSpan: Int
     var text: String
     var page: Int?
     var box: Box?
 
+    enum CodingKeys: String, CodingKey {
+        case row, column, text, page, box
+        case rowSpan = "row_span"
+        case columnSpan = "column_span"
+    }
+
     init(_ cell: Cell) {
         row = cell.row
         column = cell.column
-        row_span = cell.rows.count
-        column_span = cell.columns.count
+        rowSpan = cell.rows.count
+        columnSpan = cell.columns.count
         text = cell.text
         page = cell.page
         box = cell.box

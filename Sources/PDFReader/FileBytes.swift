@@ -73,7 +73,10 @@ public final class FileBytes: Sendable {
                 if received < 0 { failure = errno }
                 used = max(0, received)
             }
-            if received < 0 && failure == EINTR { failure = 0; continue }
+            if received < 0 && failure == EINTR {
+                failure = 0
+                continue
+            }
             if received <= 0 { break }
             if start == 0 { bytes = chunk } else { bytes += chunk }
             room = 1 << 16

@@ -69,6 +69,7 @@ extension PDFError {
         defer { g_error_free(error) }
         let encrypted = error.pointee.domain == nb_poppler_error_domain() && error.pointee.code == 1
         self.init(
-            encrypted ? .passwordNeeded : .damaged, file: file, page: page, cause: String(cString: error.pointee.message))
+            encrypted ? .passwordNeeded : .damaged, file: file, page: page,
+            cause: String(cString: error.pointee.message))
     }
 }

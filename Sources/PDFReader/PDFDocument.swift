@@ -32,7 +32,9 @@ public final class PDFDocument {
     public init(_ bytes: FileBytes, password: String? = nil) throws(PDFError) {
         let file = bytes.name
         guard bytes.count > 0 else { throw PDFError(.empty, file: file, cause: "the file is empty") }
-        guard Self.isPDF(bytes) else { throw PDFError(.notPDF, file: file, cause: "not a PDF file: it has no %PDF header") }
+        guard Self.isPDF(bytes) else {
+            throw PDFError(.notPDF, file: file, cause: "not a PDF file: it has no %PDF header")
+        }
 
         let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         bytes.withBytes { storage.copyMemory(from: $0) }

@@ -58,7 +58,8 @@ struct PathSorter {
 
     private mutating func addFill(_ subpath: Subpath, of path: PaintedPath, clip: Box) {
         // Borders with mitred corners are thin trapezoids: to the eye lines like any other.
-        guard let rectangle = subpath.rectangle(within: Self.straightness) ?? subpath.thinOutline(Self.maximumThickness) else {
+        guard let rectangle = subpath.rectangle(within: Self.straightness) ?? subpath.thinOutline(Self.maximumThickness)
+        else {
             if subpath.points.count > 1 { others += 1 }
             return
         }

@@ -31,7 +31,9 @@ struct FormAlignment {
         var merged: [[Double]] = []
         for row in rows.indices {
             candidates.append(
-                isFree(row) ? table.items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) } : [])
+                isFree(row)
+                    ? table.items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) }
+                    : [])
             merged.append(
                 isFree(row) && row + 1 < rows.count && isFree(row + 1)
                     ? Self.cutRows(table.items, at: row, rows: rows, matcher: &matcher) : [])
@@ -173,7 +175,9 @@ struct FormAlignment {
             case .match:
                 let candidate = candidates[row - 1][item - 1]
                 matches.append(
-                    Match(item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, columns: candidate.columns))
+                    Match(
+                        item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, columns: candidate.columns
+                    ))
                 (row, item) = (row - 1, item - 1)
             case .cut:
                 matches.append(

@@ -12,7 +12,9 @@ struct HeadingNumeral: Equatable {
         let digits = rest.prefix { "一二三四五六七八九十0123456789".contains($0) }
         guard !digits.isEmpty, digits.count <= 3, let number = numeral(digits) else { return nil }
         rest = rest.dropFirst(digits.count).drop(while: \.isWhitespace)
-        guard let closing = rest.first, isOpened ? "）)".contains(closing) : "、.．,，".contains(closing) else { return nil }
+        guard let closing = rest.first, isOpened ? "）)".contains(closing) : "、.．,，".contains(closing) else {
+            return nil
+        }
         self.number = number
         isBracketed = isOpened
         self.rest = rest.dropFirst().drop(while: \.isWhitespace)

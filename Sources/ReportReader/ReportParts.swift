@@ -12,7 +12,9 @@ struct ReportParts {
     }
 
     private var pages: ClosedRange<Int> {
-        let pages = blocks.flatMap { block in block.text.map { [$0.page].compactMap(\.self) } ?? block.table?.pages ?? [] }
+        let pages = blocks.flatMap { block in
+            block.text.map { [$0.page].compactMap(\.self) } ?? block.table?.pages ?? []
+        }
         return (pages.min() ?? 1)...(pages.max() ?? .max)
     }
 

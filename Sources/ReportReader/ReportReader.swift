@@ -38,7 +38,8 @@ public struct ReportReader: Sendable {
             source.document = index + 1
             let own = parts.count == 1 ? findings : findings.filter { part.contains(page: $0.page) }
             return report(
-                part, source: source, quality: quality, documentTitle: parts.count == 1 ? documentTitle : { nil }, findings: own)
+                part, source: source, quality: quality, documentTitle: parts.count == 1 ? documentTitle : { nil },
+                findings: own)
         }
     }
 

@@ -36,10 +36,15 @@ struct SectionReading {
         _ block: TextBlock, sections: [IndexedSection], after last: Int, matcher: inout LabelMatcher
     ) -> Section? {
         guard isHeadingLike(block.text, limit: 45) else { return nil }
+        // （一）主动公开 is a part of section one, however much it sounds like section two.
+        let numeral = HeadingNumeral(block.text)
+        guard numeral?.isBracketed != true else { return nil }
         let number = matcher.number(block.text)
         let candidates = sections.filter { $0.section.number > last }
             .map { (section: $0.section, likeness: matcher.likeness(number, to: $0.wordings)) }
-        guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness > 0.62 else { return nil }
+        guard let best = candidates.max(by: { $0.likeness < $1.likeness }),
+            best.likeness > (numeral == nil ? 0.75 : 0.62)
+        else { return nil }
         return Section(number: best.section.number, title: title(block.text), page: block.page)
     }
 

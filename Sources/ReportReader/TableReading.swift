@@ -58,13 +58,15 @@ struct TableReading {
             row.cells.filter { cell in
                 if row.table == header.table { return cell.columns.overlaps(heading.columns) }
                 guard let box = cell.box, let over = heading.box else { return cell.columns.overlaps(heading.columns) }
-                return box.center.x > over.x0 && box.center.x < over.x1 || over.center.x > box.x0 && over.center.x < box.x1
+                return box.center.x > over.x0 && box.center.x < over.x1
+                    || over.center.x > box.x0 && over.center.x < box.x1
             }
         }
         let filled = cells.filter { !$0.isBlank }
         guard let cell = filled.first ?? cells.first else { return nil }
         // A number set across several columns belongs to none of them in particular.
-        let isShared = rows.contains { $0.table == header.table } && !filled.isEmpty
+        let isShared =
+            rows.contains { $0.table == header.table } && !filled.isEmpty
             && others.contains { other in
                 guard let other, other.columns != heading.columns else { return false }
                 return cell.columns.overlaps(other.columns)

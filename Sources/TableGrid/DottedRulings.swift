@@ -5,21 +5,22 @@ private let maximumDot = 3.2
 /// Widest gap between the dots of a line, in points.
 private let maximumDotGap = 4.0
 /// Fewer dots in a row are not a line.
-private let minimumDots = 5
+private let fewestDotss = 5
 
 func isDot(_ box: Box) -> Bool { box.width <= maximumDot && box.height <= maximumDot }
 
 /// Rows and columns of dots as rulings.
 func dottedRulings(_ dots: [FilledBox]) -> [Ruling] {
-    guard dots.count >= minimumDots else { return [] }
+    guard dots.count >= fewestDotss else { return [] }
     return Axis.allCases.flatMap { axis in
         var rulings: [Ruling] = []
         var run: [FilledBox] = []
         func finish() {
-            if run.count >= minimumDots, let first = run.first, let around = run.lazy.map(\.box).union() {
+            if run.count >= fewestDotss, let first = run.first, let around = run.lazy.map(\.box).union() {
                 rulings.append(
                     Ruling(
-                        axis: axis, position: around.center.position(along: axis.other), span: around.extent(along: axis),
+                        axis: axis, position: around.center.position(along: axis.other),
+                        span: around.extent(along: axis),
                         thickness: around.extent(along: axis.other).length, color: first.color, source: .dots))
             }
             run = []

@@ -90,7 +90,9 @@ private struct TableDraft {
             guard head.allSatisfy({ $0.cell.rows.upperBound <= candidate }),
                 other.allSatisfy({ $0.cell.rows.upperBound <= candidate }),
                 head.count == other.count,
-                zip(head.sorted(by: DraftCell.order), other.sorted(by: DraftCell.order)).allSatisfy({ $0.says(sameAs: $1) }),
+                zip(head.sorted(by: DraftCell.order), other.sorted(by: DraftCell.order)).allSatisfy({
+                    $0.says(sameAs: $1)
+                }),
                 head.contains(where: { !$0.cell.isBlank })
             else { continue }
             return candidate
@@ -195,7 +197,9 @@ private struct DraftCell: Hashable {
 
     /// Its last line has no room left for the first character of `next`.
     func isFull(before next: DraftCell) -> Bool {
-        guard let box = cell.box, let line = lines.last, let following = next.lines.first, lines.count > 0 else { return false }
+        guard let box = cell.box, let line = lines.last, let following = next.lines.first, lines.count > 0 else {
+            return false
+        }
         let axis = line.direction.axis
         let used = line.box.extent(along: axis).length + following.firstAdvance
         return used > box.extent(along: axis).length - 2 * 6
@@ -203,6 +207,9 @@ private struct DraftCell: Hashable {
 }
 
 private func holdsOnlyFigures(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType != nil || ".,+-− \n%".unicodeScalars.contains($0) }
+    !text.isEmpty
+        && text.unicodeScalars.allSatisfy {
+            $0.properties.numericType != nil || ".,+-− \n%".unicodeScalars.contains($0)
+        }
         && text.unicodeScalars.contains { $0.properties.numericType != nil }
 }

@@ -25,8 +25,10 @@ extension Lattice {
     /// - Returns: nil where the lines enclose nothing.
     package init?(_ group: LineGroup, glyphs: [Glyph], options: TableOptions) {
         let centers = glyphs.map(\.box.center)
-        let horizontal = group.horizontal + Self.closing(group.vertical, by: group.horizontal, glyphs: centers, options: options)
-        let vertical = group.vertical + Self.closing(group.horizontal, by: group.vertical, glyphs: centers, options: options)
+        let horizontal =
+            group.horizontal + Self.closing(group.vertical, by: group.horizontal, glyphs: centers, options: options)
+        let vertical =
+            group.vertical + Self.closing(group.horizontal, by: group.vertical, glyphs: centers, options: options)
         guard
             let ys = Self.borders(horizontal, glyphs: centers.map(\.y), options: options),
             let xs = Self.borders(vertical, glyphs: centers.map(\.x), options: options)

@@ -23,7 +23,8 @@ package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOpti
         while v < columns.count, columns[v].position <= high + maximumHalfWidth {
             let column = columns[v]
             let acrossReach = options.reach + column.halfWidth
-            if column.position >= line.span.lowerBound - acrossReach, column.position <= line.span.upperBound + acrossReach,
+            if column.position >= line.span.lowerBound - acrossReach,
+                column.position <= line.span.upperBound + acrossReach,
                 line.position >= column.span.lowerBound - reach, line.position <= column.span.upperBound + reach
             {
                 sets.join(h, horizontal.count + v)

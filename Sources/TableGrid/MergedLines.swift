@@ -35,8 +35,11 @@ private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: Ta
         pieces = []
     }
 
-    for ruling in cluster.sorted(by: { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }) {
-        if let last = pieces.last, ruling.span.lowerBound - reached > gap(between: last, and: ruling, options: options) {
+    for ruling in cluster.sorted(by: {
+        ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }) {
+        if let last = pieces.last, ruling.span.lowerBound - reached > gap(between: last, and: ruling, options: options)
+        {
             finish()
             reached = -.infinity
         }
@@ -50,5 +53,6 @@ private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: Ta
 /// Dashes drawn one by one may stand further apart than the ends of two lines that should meet.
 private func gap(between left: Ruling, and right: Ruling, options: TableOptions) -> Double {
     let shorter = min(left.length, right.length)
-    return shorter < 4 * options.joinGap ? max(options.joinGap, min(1.2 * shorter, 2 * options.joinGap)) : options.joinGap
+    return shorter < 4 * options.joinGap
+        ? max(options.joinGap, min(1.2 * shorter, 2 * options.joinGap)) : options.joinGap
 }

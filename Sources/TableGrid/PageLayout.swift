@@ -67,7 +67,8 @@ private struct PieceFinder {
             let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
             let piece = TablePiece(
                 page: page, lattice: lattice, areas: areas, texts: texts,
-                standsAlone: areas.count >= (isFilled ? 4 : 2) && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2))
+                standsAlone: areas.count >= (isFilled ? 4 : 2)
+                    && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2))
             guard !piece.isBlank, !isFilled || piece.isMostlyFilled else { continue }
             taken.formUnion(own)
             pieces.append(piece)

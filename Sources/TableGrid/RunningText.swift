@@ -17,7 +17,10 @@ package func runningLines(of pages: [PageLayout]) -> [Set<Int>] {
         let fromTop = line.box.center.y
         let height = fromTop < page.height / 2 ? fromTop : fromTop - page.height
         let pattern = withoutFigures(line.text)
-        return [Mark(pattern: pattern, height: Int((height / 6).rounded(.down))), Mark(pattern: pattern, height: Int((height / 6 + 0.5).rounded(.down)) + 100_000)]
+        return [
+            Mark(pattern: pattern, height: Int((height / 6).rounded(.down))),
+            Mark(pattern: pattern, height: Int((height / 6 + 0.5).rounded(.down)) + 100_000),
+        ]
     }
     let outer = pages.map { page in page.lines.indices.filter { isOuter(page.lines[$0], on: page) } }
     for (page, indexes) in zip(pages, outer) {
@@ -53,5 +56,8 @@ private func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.nume
 private func isPageNumber(_ text: String) -> Bool {
     let rest = withoutFigures(text).lowercased()
     guard rest.count < text.filter({ !$0.isWhitespace }).count else { return false }
-    return ["", "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·", "··", "~~", "－－", "––"].contains(rest)
+    return [
+        "", "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·",
+        "··", "~~", "－－", "––",
+    ].contains(rest)
 }

@@ -118,7 +118,8 @@ public struct MarkdownReader: Sendable {
     /// `<br`, `</th`, `<b`: what stands before the closing bracket of a tag.
     private func isTag(_ text: Substring) -> Bool {
         let name = text.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-        return ["br", "b", "i", "u", "em", "strong", "sup", "sub", "span", "p", "th", "td", "div"].contains(name.lowercased())
+        return ["br", "b", "i", "u", "em", "strong", "sup", "sub", "span", "p", "th", "td", "div"].contains(
+            name.lowercased())
     }
 
     /// Lines of one paragraph: without a blank between ideographs.

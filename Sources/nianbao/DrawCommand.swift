@@ -54,7 +54,8 @@ struct DrawCommand: ParsableCommand {
 
     private func format() throws -> PageDrawing.Format {
         guard let name = output.output else { return .svg }
-        guard let format = PageDrawing.Format(rawValue: String(name.split(separator: ".").last ?? "").lowercased()) else {
+        guard let format = PageDrawing.Format(rawValue: String(name.split(separator: ".").last ?? "").lowercased())
+        else {
             throw ValidationError("--output must end in .svg or .png.")
         }
         return format

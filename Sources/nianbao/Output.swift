@@ -9,7 +9,8 @@ import Glibc
 
 /// Where a command's data goes: standard output, or a file that is there whole or not at all.
 struct OutputOptions: ParsableArguments {
-    @Option(name: [.short, .long], help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
     var output: String?
 
     func write(_ text: String) throws { try write(Array(text.utf8)) }

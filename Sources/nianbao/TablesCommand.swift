@@ -41,7 +41,8 @@ struct TablesCommand: ParsableCommand {
         var options = TableOptions.standard
         options.joinsPages = joinPages
         do {
-            let tables = try TableExtraction(options: options, password: input.password, pages: pages).tables(path: file)
+            let tables = try TableExtraction(options: options, password: input.password, pages: pages).tables(
+                path: file)
             if tables.isEmpty { StandardStream.say("\(file): no ruled table found") }
             try output.write(format.text(tables, file: file))
         } catch let error as PDFError {
