@@ -13,8 +13,8 @@ public struct FigureTable: Sendable {
     private var indicators: [String: [IndicatorCode: Form.Indicator]] = [:]
 
     public init(forms: FormLibrary) {
-        for form in forms.forms {
-            indicators[form.form] = Dictionary(form.indicators.map { ($0.code, $0) }) { first, _ in first }
+        for (form, figures) in zip(forms.forms, forms.indicators) {
+            indicators[form.form] = Dictionary(figures.map { ($0.code, $0) }) { first, _ in first }
         }
     }
 

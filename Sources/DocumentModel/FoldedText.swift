@@ -9,6 +9,25 @@ public func folded(_ text: String) -> String {
     return String(result)
 }
 
+extension Unicode.Scalar {
+    /// White space; looked up in the Unicode tables for the few characters that may be it only.
+    package var isBlank: Bool {
+        switch value {
+        case 0x21...0x7E, 0x3001...0xFEFE, 0x10000...: false
+        default: properties.isWhitespace
+        }
+    }
+
+    /// Letters and ideographs.
+    package var isLetter: Bool {
+        switch value {
+        case 0x4E00...0x9FFF: true
+        case 0x21...0x40, 0x5B...0x60, 0x7B...0x7E, 0x3001...0x3004: false
+        default: properties.isAlphabetic
+        }
+    }
+}
+
 package func foldedScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

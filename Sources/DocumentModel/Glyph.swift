@@ -57,5 +57,5 @@ public struct Glyph: Hashable, Sendable {
         case oblique
     }
 
-    public var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) && !text.isEmpty }
+    public var isBlank: Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(\.isBlank) }
 }

@@ -8,9 +8,12 @@
 public struct FormLibrary: Hashable, Sendable {
     /// Newest first: where two match alike, the newer one is taken.
     public let forms: [Form]
+    /// The figures of each form, in the order of ``forms``.
+    public let indicators: [[Form.Indicator]]
 
     public init(forms: [Form]) {
         self.forms = forms.sorted { $0.form > $1.form }
+        indicators = self.forms.map(\.indicators)
     }
 
     /// The forms that come with the package.

@@ -16,10 +16,13 @@ struct ColumnMatch {
 
     /// Aligns the headings of a header row, in order, with the fields of a block.
     ///
-    /// - Parameter rows: the header's rows from top to bottom; the last is the one nearest to the figures.
-    init(header rows: ArraySlice<TableRow>, block: IndexedBlock, matcher: inout LabelMatcher) {
+    init(headings candidates: [HeaderColumn], block: IndexedBlock, matcher: inout LabelMatcher) {
         let fields = block.wordings
-        let candidates = Self.candidates(rows, matcher: &matcher)
+        guard !candidates.isEmpty else {
+            headings = [Heading?](repeating: nil, count: fields.count)
+            score = 0
+            return
+        }
         let likeness = candidates.map { candidate in
             fields.map { wordings in
                 candidate.texts.reduce(0) { max($0, matcher.likeness($1, to: wordings)) }
@@ -53,31 +56,35 @@ struct ColumnMatch {
     /// Less alike than this, a heading is not the field's.
     private static let least = 0.45
 
-    private struct Candidate {
-        var heading: Heading
-        /// Its own text, and that with the heading above; the matcher's numbers.
-        var texts: [Int]
-    }
+}
 
-    /// The columns of the header: the cells of its last row, or where those are blank the ones above them.
-    private static func candidates(_ rows: ArraySlice<TableRow>, matcher: inout LabelMatcher) -> [Candidate] {
+/// A column as a header row names it.
+struct HeaderColumn {
+    var heading: ColumnMatch.Heading
+    /// Its own text, and that with the heading above; the matcher's numbers.
+    var texts: [Int]
+
+    /// The columns that a header's rows name: the cells of the last one, or where those are blank the ones above them.
+    ///
+    /// - Parameter rows: from top to bottom; the last is the one nearest to the figures.
+    static func columns(of rows: ArraySlice<TableRow>, matcher: inout LabelMatcher) -> [HeaderColumn] {
         guard let last = rows.last else { return [] }
-        var candidates: [Candidate] = []
+        var columns: [HeaderColumn] = []
         for (cell, text) in zip(last.cells, last.texts) {
             let above = rows.dropLast().last { row in heading(over: cell, in: row) != nil }
                 .flatMap { heading(over: cell, in: $0) }
             if let text {
                 let outer = above.map { matcher.number(joining: $0.text, text) }
-                let heading = Heading(text: cell.text, columns: cell.columns, box: cell.box)
-                candidates.append(Candidate(heading: heading, texts: [text] + (outer.map { [$0] } ?? [])))
-            } else if let above, candidates.last?.heading.columns != above.cell.columns {
+                let heading = ColumnMatch.Heading(text: cell.text, columns: cell.columns, box: cell.box)
+                columns.append(HeaderColumn(heading: heading, texts: [text] + (outer.map { [$0] } ?? [])))
+            } else if let above, columns.last?.heading.columns != above.cell.columns {
                 // A blank below a heading stands for it, in its own columns only.
-                let columns = above.cell.columns.count == 1 ? above.cell.columns : cell.columns
-                let heading = Heading(text: above.cell.text, columns: columns, box: above.cell.box)
-                candidates.append(Candidate(heading: heading, texts: [above.text]))
+                let width = above.cell.columns.count == 1 ? above.cell.columns : cell.columns
+                let heading = ColumnMatch.Heading(text: above.cell.text, columns: width, box: above.cell.box)
+                columns.append(HeaderColumn(heading: heading, texts: [above.text]))
             }
         }
-        return candidates
+        return columns
     }
 
     /// The nonblank cell of a higher row that stands over `cell`.

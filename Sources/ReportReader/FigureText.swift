@@ -21,9 +21,14 @@ enum FigureText: Equatable {
     }
 
     init(_ text: String) {
+        // Most cells hold a few plain digits or nothing.
+        if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.count <= 9 {
+            self = text.isEmpty ? .empty : .number(Decimal(Int(text) ?? 0), unit: nil)
+            return
+        }
         // Line ends are left by the reader between what is not one number.
         let folded = folded(text)
-        let scalars = Array(folded.unicodeScalars.filter { $0 == "\n" || !$0.properties.isWhitespace })
+        let scalars = Array(folded.unicodeScalars.filter { $0 == "\n" || !$0.isBlank })
         guard !scalars.isEmpty else {
             self = .empty
             return

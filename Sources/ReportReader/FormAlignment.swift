@@ -58,9 +58,9 @@ struct FormAlignment {
             guard let printed = rows[row].title else { return Candidate(likeness: 0) }
             return Candidate(likeness: matcher.likeness(printed, to: item.wordings))
         case .header:
-            guard !rows[row].hasFigures else { return Candidate(likeness: 0) }
+            guard !rows[row].headings.isEmpty else { return Candidate(likeness: 0) }
             let columns = ColumnMatch(
-                header: header(endingAt: row, rows: rows), block: table.blocks[item.block], matcher: &matcher)
+                headings: rows[row].headings, block: table.blocks[item.block], matcher: &matcher)
             return Candidate(likeness: columns.score, columns: columns)
         case .line(let line):
             if line.labels.isEmpty {
@@ -68,15 +68,6 @@ struct FormAlignment {
             }
             return Candidate(likeness: likeness(of: rows[row].labels, to: item, matcher: &matcher))
         }
-    }
-
-    /// The rows of a header that ends with `row`: up to three more above it, without figures, in the same table.
-    private static func header(endingAt row: Int, rows: [TableRow]) -> ArraySlice<TableRow> {
-        var first = row
-        while first > 0, row - first < 3, rows[first - 1].table == rows[row].table, !rows[first - 1].hasFigures {
-            first -= 1
-        }
-        return rows[first...row]
     }
 
     private static func likeness(of labels: [Int], to item: FormItem, matcher: inout LabelMatcher) -> Double {

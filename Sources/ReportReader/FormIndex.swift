@@ -16,9 +16,8 @@ struct FormIndex: Sendable {
             wordings.append(Label(wording))
             return wordings.count - 1
         }
-        forms = library.forms.map { form in
-            let indicators = form.indicators
-            return IndexedForm(
+        forms = zip(library.forms, library.indicators).map { form, indicators in
+            IndexedForm(
                 form: form,
                 sections: form.sections.map { IndexedSection(section: $0, wordings: $0.wordings.map(number)) },
                 tables: form.tables.map { IndexedTable($0, number: number) },

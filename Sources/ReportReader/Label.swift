@@ -10,9 +10,9 @@ struct Label: Hashable {
 
     init(_ text: String) {
         self.text = text
-        var scalars = Array(folded(text).unicodeScalars.filter { !$0.properties.isWhitespace })[...]
+        var scalars = Array(folded(text).unicodeScalars.filter { !$0.isBlank })[...]
         numeral = Self.takeNumeral(&scalars)
-        letters = scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(simplified)
+        letters = scalars.filter { $0.isLetter || $0.properties.numericType != nil }.map(simplified)
     }
 
     var isEmpty: Bool { letters.isEmpty }

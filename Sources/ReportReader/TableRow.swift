@@ -14,6 +14,8 @@ struct TableRow {
     let labels: [Int]
     /// Holds at least one cell that reads as a number.
     let hasFigures: Bool
+    /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
+    private(set) var headings: [HeaderColumn] = []
 
     init(table: Int, cells: [Cell], matcher: inout LabelMatcher) {
         self.table = table
@@ -45,6 +47,18 @@ struct TableRow {
                 rows.append(TableRow(table: index, cells: cells.map { table.cells[$0] }, matcher: &matcher))
             }
         }
+        for row in rows.indices where !rows[row].hasFigures {
+            rows[row].headings = HeaderColumn.columns(of: header(endingAt: row, rows: rows), matcher: &matcher)
+        }
         return rows
+    }
+
+    /// The rows of a header that ends with `row`: up to three more above it, without figures, in the same table.
+    private static func header(endingAt row: Int, rows: [TableRow]) -> ArraySlice<TableRow> {
+        var first = row
+        while first > 0, row - first < 3, rows[first - 1].table == rows[row].table, !rows[first - 1].hasFigures {
+            first -= 1
+        }
+        return rows[first...row]
     }
 }

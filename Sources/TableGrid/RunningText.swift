@@ -47,7 +47,7 @@ private func isOuter(_ line: TextLine, on page: PageLayout) -> Bool {
 }
 
 private func withoutFigures(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isFigure($0) && !$0.properties.isWhitespace }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isFigure($0) && !$0.isBlank }))
 }
 
 private func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
