@@ -1,7 +1,7 @@
 /// Text with width and look-alikes folded, for matching and for reading numbers.
 ///
 /// Full-width forms become ASCII, the ideographic space a blank. Radicals, which some producers' fonts name instead of the
-/// characters that look the same (⽇ for 日), become those characters. What was printed is kept elsewhere.
+/// characters that look the same (⽇ for 日), become those characters, and so do compatibility ideographs. What was printed is kept elsewhere.
 public func folded(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.value > 0x7F }) else { return text }
     var result = String.UnicodeScalarView()
@@ -34,6 +34,7 @@ package func foldedScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: " "
     case 0x2E80...0x2EF3: radicalSupplement[scalar] ?? scalar
     case 0x2F00...0x2FD5: kangxiRadicals[Int(scalar.value - 0x2F00)]
+    case 0xF900...0xFAD9: compatibilityIdeographs[Int(scalar.value - 0xF900)]
     default: scalar
     }
 }
@@ -46,6 +47,21 @@ private let kangxiRadicals = Array(
     用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷\
     豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
     黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
+    """.unicodeScalars)
+
+/// The unified ideographs of U+F900 to U+FAD9, by their canonical decompositions; unassigned places stand for themselves.
+private let compatibilityIdeographs = Array(
+    """
+    豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞擄櫓\
+    爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧怒率異北\
+    磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵呂女廬旅濾礪閭驪麗黎力曆歷轢年憐戀撚漣煉璉秊\
+    練聯輦蓮連鍊列劣咽烈裂說廉念捻殮簾獵令囹寧嶺怜玲瑩羚聆鈴零靈領例禮醴隸惡了僚寮尿料樂燎療蓼遼龍暈阮劉\
+    杻柳流溜琉留硫紐類六戮陸倫崙淪輪律慄栗率隆利吏履易李梨泥理痢罹裏裡里離匿溺吝燐璘藺隣鱗麟林淋臨立笠粒\
+    狀炙識什茶刺切度拓糖宅洞暴輻行降見廓兀嗀﨎﨏塚﨑晴﨓﨔凞猪益礼神祥福靖精羽﨟蘒﨡諸﨣﨤逸都﨧﨨﨩飯飼\
+    館鶴郞隷侮僧免勉勤卑喝嘆器塀墨層屮悔慨憎懲敏既暑梅海渚漢煮爫琢碑社祉祈祐祖祝禍禎穀突節練縉繁署者臭艹\
+    艹著褐視謁謹賓贈辶逸難響頻恵𤋮舘﩮﩯並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒\
+    敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈\
+    輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎
     """.unicodeScalars)
 
 /// The characters that the CJK Radicals Supplement's signs stand for, by `EquivalentUnifiedIdeograph.txt` of the same.

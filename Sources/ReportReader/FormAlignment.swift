@@ -18,6 +18,13 @@ struct FormAlignment {
     let matches: [Match]
     let score: Double
 
+    /// How alike the labels of its rows are to the form's, on average; 1 for the very words. nil without labelled rows.
+    var labelLikeness: Double? {
+        let labelled = matches.filter { $0.item.line?.labels.isEmpty == false }
+        guard !labelled.isEmpty else { return nil }
+        return labelled.reduce(0) { $0 + min(1, $1.likeness) } / Double(labelled.count)
+    }
+
     /// The rows it takes up, from its first to its last match.
     var stretch: Range<Int>? {
         guard let first = matches.first?.rows.first, let last = matches.last?.rows.last else { return nil }

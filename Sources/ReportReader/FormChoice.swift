@@ -53,9 +53,28 @@ struct FormChoice {
         }
         alignments = chosen
         self.findings = findings
+        isTextDamaged = Self.isTextDamaged(chosen, rows: rows, matcher: matcher)
     }
 
     private static let margin = 0.4
+
+    /// True where the labels are so far from any form's wording that the text itself must be damaged: a text layer with a wrong
+    /// Unicode map, or poorly recognised. Digits are then no better than letters.
+    let isTextDamaged: Bool
+
+    /// Wordings of agencies' own and typing errors stay far above this likeness.
+    private static let leastLikeness = 0.85
+    /// One row with a letter from another script may be a slip.
+    private static let mostForeignRows = 1
+
+    private static func isTextDamaged(_ alignments: [FormAlignment], rows: [TableRow], matcher: LabelMatcher) -> Bool {
+        let likeness = alignments.compactMap(\.labelLikeness)
+        guard !likeness.isEmpty else { return false }
+        if likeness.reduce(0, +) / Double(likeness.count) < leastLikeness { return true }
+        let stretches = alignments.compactMap(\.stretch)
+        let foreign = stretches.joined().count { row in rows[row].labels.contains { matcher.isForeign($0) } }
+        return foreign > mostForeignRows
+    }
 
     /// Rows of the form that a table which is there does not show.
     private static func incompleteness(of alignment: FormAlignment) -> [Finding] {

@@ -6,6 +6,8 @@ struct FormIndex: Sendable {
     let forms: [IndexedForm]
     /// Every wording of every form once; referred to by its place here.
     let wordings: [Label]
+    /// The letters they are made of.
+    let alphabet: Set<Unicode.Scalar>
 
     init(_ library: FormLibrary) {
         var numbers: [String: Int] = [:]
@@ -25,6 +27,7 @@ struct FormIndex: Sendable {
                 relations: form.relations(between: indicators))
         }
         self.wordings = wordings
+        alphabet = Set(wordings.lazy.flatMap(\.letters))
     }
 }
 

@@ -6,8 +6,19 @@ struct LabelMatcher {
     /// One row of `wordings.count` for every printed label; negative: not compared yet.
     private var known: [Double] = []
 
+    /// The letters of all wordings.
+    private let alphabet: Set<Unicode.Scalar>
+
     init(_ index: FormIndex) {
         wordings = index.wordings
+        alphabet = index.alphabet
+    }
+
+    /// Holds a letter that is no ideograph and in no wording: what a wrong Unicode map makes of Chinese text.
+    func isForeign(_ number: Int) -> Bool {
+        printed[number].letters.contains { letter in
+            !(0x3400...0x9FFF ~= letter.value) && letter.isLetter && !alphabet.contains(letter)
+        }
     }
 
     /// The number of a printed text.

@@ -155,6 +155,17 @@ struct Ledger {
         }
     }
 
+    /// Puts every figure in doubt that no holding check with a sum other than 0 confirms: in damaged text a lone 0 may be anything.
+    mutating func doubtAllBut(confirmedBy checks: [Check]) {
+        let ids = Set(checks.filter { $0.holds && $0.left != 0 }.map(\.id))
+        let confirmed = Set(relations.filter { ids.contains($0.id) }.flatMap { $0.left + $0.right })
+        for (code, figure) in figures where !confirmed.contains(code) {
+            guard figure.status == .printed || figure.status == .recovered else { continue }
+            figures[code]?.status = .suspect
+            figures[code]?.evidence = (figure.evidence ?? []) + ["damaged text"]
+        }
+    }
+
     /// The figures of a check, for pointing at it.
     func codes(of check: Check) -> [IndicatorCode] {
         relations.first { $0.id == check.id }.map { $0.right + $0.left } ?? []

@@ -66,6 +66,7 @@ public struct ReportReader: Sendable {
         report.form = choice.form.name
         report.findings += choice.findings
         var entries: [Report.Entry] = []
+        let quality = choice.isTextDamaged ? .uncertain : quality
         for alignment in choice.alignments {
             let reading = TableReading(alignment, rows: rows)
             entries += reading.figures
@@ -83,6 +84,15 @@ public struct ReportReader: Sendable {
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }
         if quality != .certain { ledger.doubt(failed) }
+        if choice.isTextDamaged {
+            ledger.doubtAllBut(confirmedBy: checks.filter(\.holds))
+            report.findings.append(
+                Finding(
+                    .textUntrusted,
+                    message:
+                        "labels are not the form's: the text is damaged, and only figures that checks confirm are trusted"
+                ))
+        }
         report.checks = checks
         report.findings += failed.map { check in
             let place = ledger.codes(of: check).lazy.compactMap { ledger.figures[$0] }.first { $0.value != nil }
