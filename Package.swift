@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Warnings are errors in CI only: a new compiler's new warning must not keep anyone from building.
+let isStrict = Context.environment["CI"] != nil
+let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+let cxxSettings: [CXXSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
 /// Every arrow points down: a target sees only what stands below it.
 let package = Package(
     name: "nianbao",
@@ -60,3 +65,8 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
+    target.cxxSettings = (target.cxxSettings ?? []) + cxxSettings
+}

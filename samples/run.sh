@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Sets up, builds the tool and reads the samples: one line a report.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+samples/setup.sh
+swift build -c release --static-swift-stdlib --product nianbao >&2
+tool=$(swift build -c release --static-swift-stdlib --show-bin-path)/nianbao
+
+read_samples() {
+    printf 'file\tagency\tyear\tform\tfigures\tblank\trecovered\tsuspect\tnew requests\tchecks failed\n'
+    "$tool" extract --quiet --format ndjson samples/*.pdf samples/*.md | jq -r '
+        [.. | objects | select(has("status"))] as $figures
+        | ($figures | group_by(.status) | map({key: .[0].status, value: length}) | from_entries) as $count
+        | [(.source.file | sub("samples/"; "")), .agency.name, .year, .form, ($figures | length), ($count.blank // 0),
+           ($count.recovered // 0), ($count.suspect // 0), .requests.new.total.value,
+           ([.checks[] | select(.holds | not)] | length)]
+        | @tsv'
+}
+read_samples | column -t -s $'\t'
+echo
+echo "The tool is $tool"
