@@ -16,8 +16,7 @@ let package = Package(
         .library(name: "PDFReader", targets: ["PDFReader", "DocumentModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
         .executableTarget(
@@ -25,14 +24,10 @@ let package = Package(
             dependencies: [
                 "Conversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "Conversion",
-            dependencies: [
-                "PDFReader", "TextReader", "TableGrid", "ReportReader",
-                .product(name: "Logging", package: "swift-log"),
-            ]),
+            dependencies: ["PDFReader", "TextReader", "TableGrid", "ReportReader"]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
