@@ -29,9 +29,12 @@ extension Lattice {
             group.horizontal + Self.closing(group.vertical, by: group.horizontal, glyphs: centers, options: options)
         let vertical =
             group.vertical + Self.closing(group.horizontal, by: group.vertical, glyphs: centers, options: options)
+        // What is narrower than a character holds no text: a double border, a spacer between columns.
+        let sizes = glyphs.map(\.size).sorted()
+        let narrowest = max(options.doubleBorder, sizes.isEmpty ? 0 : sizes[sizes.count / 2])
         guard
-            let ys = Self.borders(horizontal, glyphs: centers.map(\.y), options: options),
-            let xs = Self.borders(vertical, glyphs: centers.map(\.x), options: options)
+            let ys = Self.borders(horizontal, glyphs: centers.map(\.y), narrowest: narrowest, options: options),
+            let xs = Self.borders(vertical, glyphs: centers.map(\.x), narrowest: narrowest, options: options)
         else { return nil }
         self.xs = xs.positions
         self.ys = ys.positions
@@ -91,7 +94,8 @@ extension Lattice {
     }
 
     /// Collapses lines that are one border to the eye.
-    private static func borders(_ lines: [Line], glyphs: [Double], options: TableOptions) -> Borders? {
+    private static func borders(_ lines: [Line], glyphs: [Double], narrowest: Double, options: TableOptions) -> Borders?
+    {
         let sorted = lines.sorted { $0.position < $1.position }
         let text = glyphs.sorted()
         var clusters: [[Line]] = []
@@ -102,8 +106,8 @@ extension Lattice {
             }
             let gap = line.position - last.position
             let isEmpty = text.partitionPoint { $0 <= last.position } == text.partitionPoint { $0 < line.position }
-            let isSame = gap <= options.snap || gap <= options.doubleBorder && isEmpty
-            if isSame && line.position - first.position <= 2 * options.doubleBorder {
+            let isSame = gap <= options.snap || gap <= narrowest && isEmpty
+            if isSame && line.position - first.position <= 2 * narrowest {
                 clusters[clusters.count - 1].append(line)
             } else {
                 clusters.append([line])

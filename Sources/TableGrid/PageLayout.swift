@@ -69,7 +69,7 @@ private struct PieceFinder {
                 page: page, lattice: lattice, areas: areas, texts: texts,
                 standsAlone: areas.count >= (isFilled ? 4 : 2)
                     && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2))
-            guard !piece.isBlank, !isFilled || piece.isMostlyFilled else { continue }
+            guard !piece.isBlank, !piece.isChart, !isFilled || piece.isMostlyFilled else { continue }
             taken.formUnion(own)
             pieces.append(piece)
         }
@@ -80,6 +80,12 @@ private struct PieceFinder {
 }
 
 extension TablePiece {
+    /// A grid that its own text ignores, running over the lines and leaving most squares empty: the grid of a chart.
+    fileprivate var isChart: Bool {
+        let filled = texts.filter { !$0.text.isEmpty }
+        return areas.count > 3 * filled.count && filled.count { $0.doubt == .overrun } > 1
+    }
+
     /// Several cells, half of them with text.
     fileprivate var isMostlyFilled: Bool {
         areas.count >= 2 && 2 * texts.count { !$0.text.isEmpty } >= areas.count

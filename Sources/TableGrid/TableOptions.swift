@@ -6,7 +6,8 @@ public struct TableOptions: Hashable, Sendable, Codable {
     public var joinGap = 3.0
     /// A line this short of another still meets it. Higher forgives open corners.
     public var reach = 2.0
-    /// Two borders closer than this, with no text between, are one border (double lines, boxed cells with gaps).
+    /// Two borders closer than this, or than the text is high, with no text between, are one border (double lines, boxed
+    /// cells with gaps, spacers).
     public var doubleBorder = 6.0
     /// Share of a cell's side that a line must cover to close it.
     public var coverage = 0.6
