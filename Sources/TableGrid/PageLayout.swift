@@ -83,7 +83,7 @@ extension TablePiece {
     /// A grid that its own text ignores, running over the lines and leaving most squares empty: the grid of a chart.
     fileprivate var isChart: Bool {
         let filled = texts.filter { !$0.text.isEmpty }
-        return areas.count > 3 * filled.count && filled.count { $0.doubt == .overrun } > 1
+        return areas.count > 2 * filled.count && filled.count { $0.doubt == .overrun } > 1
     }
 
     /// Several cells, half of them with text.
