@@ -28,7 +28,10 @@ public struct Color: Hashable, Sendable {
 extension Color: Codable {
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
-        guard text.hasPrefix("#"), let rgb = UInt32(text.dropFirst(), radix: 16) else {
+        let digits = text.dropFirst()
+        guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit),
+            let rgb = UInt32(digits, radix: 16)
+        else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "\(text) is not #rrggbb"))
         }

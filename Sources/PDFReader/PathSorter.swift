@@ -88,8 +88,11 @@ struct PathSorter {
         along line: Box, thickness: Double, source: Ruling.Source, of path: PaintedPath, clip: Box
     ) {
         // A line that lies on the edge of the clip still shows half of its width.
-        guard let visible = line.intersection(clip.expanded(by: thickness / 2 + 0.01)) else { return }
-        let axis: Axis = visible.width >= visible.height ? .horizontal : .vertical
+        let axis: Axis = line.width >= line.height ? .horizontal : .vertical
+        let reach = thickness / 2 + 0.01
+        let (dx, dy) = axis == .horizontal ? (0, reach) : (reach, 0)
+        let window = Box(x0: clip.x0 - dx, y0: clip.y0 - dy, x1: clip.x1 + dx, y1: clip.y1 + dy)
+        guard let visible = line.intersection(window) else { return }
         let span = visible.extent(along: axis)
         guard span.upperBound > span.lowerBound else { return }
         rulings.append(

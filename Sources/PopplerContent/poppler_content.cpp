@@ -153,7 +153,7 @@ public:
     void updateFont(GfxState *state) override { font = nullptr; }
     void restoreState(GfxState *) override { font = nullptr; }
 
-    void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int, const Unicode *u, int uLen) override
+    void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int nBytes, const Unicode *u, int uLen) override
     {
         if (maskDepth > 0 || content.isFull()) {
             return;
@@ -166,7 +166,7 @@ public:
         glyph.vertical = vertical;
 
         // Letter and word spacing are part of poppler's dx, dy, not of the glyph.
-        double spacing = state->getCharSpace() + (code == CharCode(0x20) ? state->getWordSpace() : 0), sx, sy;
+        double spacing = state->getCharSpace() + (nBytes == 1 && code == CharCode(0x20) ? state->getWordSpace() : 0), sx, sy;
         if (vertical) {
             state->textTransformDelta(0, spacing, &sx, &sy);
         } else {
@@ -405,7 +405,8 @@ pc_document *pc_document_open(const void *bytes, size_t length, const char *pass
     }
     auto *stream = new MemStream(static_cast<const char *>(bytes), 0, Goffset(length), Object(objNull));
     // The same word is tried as the owner's and as the user's password.
-    auto document = std::make_unique<PDFDoc>(stream, secret, secret);
+    auto document = std::make_unique<PDFDoc>(
+            stream, secret, secret, nullptr, [] { collectMessage(errSyntaxError, -1, "the cross-reference table was damaged and has been rebuilt"); });
     if (document->isOk()) {
         result->status = PC_OK;
         result->document = std::move(document);
