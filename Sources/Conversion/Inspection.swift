@@ -113,7 +113,7 @@ extension Inspection.PageSummary {
         hiddenGlyphs = page.glyphs.count { !$0.renderMode.isVisible }
         rulings = page.rulings.count
         boxes = page.boxes.count
-        otherPaths = page.otherPaths
+        otherPaths = page.otherPaths.count
         images = page.images.count
         groups = page.groups
         messages = page.messages

@@ -17,8 +17,8 @@ public struct Page: Hashable, Sendable {
     public var boxes: [FilledBox]
     public var images: [PlacedImage]
     public var fonts: [Font]
-    /// Paths that are neither rulings nor boxes: curves, diagonals, polygons.
-    public var otherPaths: Int
+    /// Around each path that is neither ruling nor box: curves, diagonals, polygons.
+    public var otherPaths: [Box]
     /// Transparency groups.
     public var groups: Int
     /// The page draws more than the reader's limit, and the rest is not here.
@@ -29,7 +29,7 @@ public struct Page: Hashable, Sendable {
     public init(
         number: Int, width: Double, height: Double, rotation: Int = 0, cropBox: [Double]? = nil, userUnit: Double = 1,
         glyphs: [Glyph] = [], rulings: [Ruling] = [], boxes: [FilledBox] = [], images: [PlacedImage] = [],
-        fonts: [Font] = [], otherPaths: Int = 0, groups: Int = 0, isTruncated: Bool = false, messages: [String] = []
+        fonts: [Font] = [], otherPaths: [Box] = [], groups: Int = 0, isTruncated: Bool = false, messages: [String] = []
     ) {
         self.number = number
         self.width = width

@@ -7,7 +7,7 @@ internal import DocumentModel
 struct PathSorter {
     private(set) var rulings: [Ruling] = []
     private(set) var boxes: [FilledBox] = []
-    private(set) var others = 0
+    private(set) var others: [Box] = []
     private var order = 0
 
     /// A filled rectangle up to this thickness is a line, in points: the thickest borders seen are 3 pt.
@@ -28,19 +28,18 @@ struct PathSorter {
     }
 
     private mutating func addStroke(_ subpath: Subpath, width: Double, of path: PaintedPath, clip: Box) {
-        guard !subpath.isCurved else {
-            others += 1
-            return
-        }
+        guard !subpath.isCurved else { return addOther(subpath, clip: clip) }
         // A line as thick as it is long is a box: some producers fill cells with one fat stroke.
         let rectangle = subpath.rectangle(within: Self.straightness)
         let source: Ruling.Source = rectangle == nil ? .stroke : .outline
         var corners = subpath.points
         if subpath.isClosed || rectangle != nil, let first = corners.first { corners.append(first) }
+        var isStraight = true
+        defer { if !isStraight { addOther(subpath, clip: clip) } }
         for (start, end) in zip(corners, corners.dropFirst()) where start != end {
             let line = Box(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
             guard min(line.width, line.height) <= Self.straightness else {
-                others += 1
+                isStraight = false
                 continue
             }
             if width > Self.maximumThickness {
@@ -60,7 +59,7 @@ struct PathSorter {
         // Borders with mitred corners are thin trapezoids: to the eye lines like any other.
         guard let rectangle = subpath.rectangle(within: Self.straightness) ?? subpath.thinOutline(Self.maximumThickness)
         else {
-            if subpath.points.count > 1 { others += 1 }
+            if subpath.points.count > 1 { addOther(subpath, clip: clip) }
             return
         }
         guard let visible = rectangle.intersection(clip) else { return }
@@ -77,6 +76,11 @@ struct PathSorter {
         } else {
             addBox(visible, of: path, clip: clip)
         }
+    }
+
+    private mutating func addOther(_ subpath: Subpath, clip: Box) {
+        let around = subpath.points.lazy.map { Box(x0: $0.x, y0: $0.y, x1: $0.x, y1: $0.y) }.union()
+        if let visible = around?.intersection(clip) { others.append(visible) }
     }
 
     private mutating func addBox(_ box: Box, of path: PaintedPath, clip: Box) {

@@ -28,6 +28,7 @@ private struct TableDraft {
     private let options: TableOptions
     private var pages: [Int] = []
     private let box: Box
+    private let isRuled: Bool
     /// The rows that a later piece may repeat.
     private var firstPieceRows = 0
     /// Whether the last piece's bottom side is drawn, by its own columns.
@@ -37,6 +38,7 @@ private struct TableDraft {
         self.borders = borders
         self.options = options
         box = piece.box
+        isRuled = piece.isRuled
         last = piece
         cells = draftCells(of: piece)
         rows = piece.lattice.rows
@@ -47,7 +49,8 @@ private struct TableDraft {
     var table: Table {
         Table(
             rows: rows, columns: borders.count - 1,
-            cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) }, pages: pages, box: box)
+            cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) }, pages: pages, box: box,
+            isRuled: isRuled)
     }
 
     mutating func append(_ piece: TablePiece) {

@@ -16,7 +16,8 @@ public struct PageLayout: Hashable, Sendable {
     /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
     public init(_ page: Page, options: TableOptions = .standard) {
         var finder = PieceFinder(page, options: options)
-        finder.find(PageLayout.groups(of: visibleRulings(of: page, options: options), options: options))
+        let rulings = visibleRulings(of: page, options: options)
+        finder.find(PageLayout.groups(of: rulings, options: options))
         // Rules first; edges of boxes only where no rules have made a table.
         let unruled = page.boxes.filter { box in
             !isDot(box.box) && !finder.pieces.contains { $0.standsAlone && $0.box.contains(box.box.center) }
@@ -24,6 +25,7 @@ public struct PageLayout: Hashable, Sendable {
         if unruled.count >= 4 {
             finder.find(PageLayout.groups(of: boxEdges(unruled), options: options), isFilled: true)
         }
+        finder.infer(lines: mergedLines(rulings, axis: .horizontal, options: options))
         number = page.number
         width = page.width
         height = page.height
@@ -47,9 +49,12 @@ private struct PieceFinder {
     private let glyphs: GlyphIndex
     private let options: TableOptions
     private var taken = Set<Int>()
+    /// Curves and slanted lines on the page.
+    private let drawings: [Box]
 
     init(_ page: Page, options: TableOptions) {
         self.page = page.number
+        drawings = page.otherPaths
         self.options = options
         glyphs = GlyphIndex(readableGlyphs(page.glyphs))
     }
@@ -65,14 +70,42 @@ private struct PieceFinder {
             let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
             let areas = cellCover(of: lattice)
             let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
-            let piece = TablePiece(
+            var piece = TablePiece(
                 page: page, lattice: lattice, areas: areas, texts: texts,
                 standsAlone: areas.count >= (isFilled ? 4 : 2)
-                    && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2))
-            guard !piece.isBlank, !piece.isChart, !isFilled || piece.isMostlyFilled else { continue }
+                    && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2),
+                isRuled: true)
+            guard !piece.isBlank, !piece.isChart(drawings: drawings), !isFilled || piece.isMostlyFilled else {
+                continue
+            }
+            if !isFilled { piece.refine(glyphs: own.map { glyphs[$0] }) }
             taken.formUnion(own)
             pieces.append(piece)
         }
+    }
+
+    /// Finds tables without full rules in what is left: first between horizontal lines, then by alignment alone.
+    mutating func infer(lines: [Line]) {
+        let free = lines.filter { line in
+            let middle = Point(x: (line.span.lowerBound + line.span.upperBound) / 2, y: line.position)
+            return !pieces.contains { $0.standsAlone && $0.box.expanded(by: 1).contains(middle) }
+        }
+        for region in OpenRegion.betweenLines(free, rows: textRows(looseGlyphs)) { add(region, isRuled: true) }
+        for region in OpenRegion.aligned(textRows(looseGlyphs)) { add(region, isRuled: false) }
+    }
+
+    private mutating func add(_ region: OpenRegion, isRuled: Bool) {
+        guard
+            let grid = InferredGrid(
+                region.rows, in: region.box, horizontal: region.horizontal, vertical: region.vertical),
+            grid.isTable(isRuled: isRuled)
+        else { return }
+        let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
+        let texts = cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] })
+        taken.formUnion(own)
+        pieces.append(
+            TablePiece(
+                page: page, lattice: grid.lattice, areas: grid.areas, texts: texts, standsAlone: true, isRuled: false))
     }
 
     /// The glyphs outside all pieces, in drawing order.
@@ -80,10 +113,15 @@ private struct PieceFinder {
 }
 
 extension TablePiece {
-    /// A grid that its own text ignores, running over the lines and leaving most squares empty: the grid of a chart.
-    fileprivate var isChart: Bool {
+    /// The grid of a chart: most squares are empty, and the text runs over the lines or curves run over the squares.
+    fileprivate func isChart(drawings: [Box]) -> Bool {
         let filled = texts.filter { !$0.text.isEmpty }
-        return areas.count > 2 * filled.count && filled.count { $0.doubt == .overrun } > 1
+        guard areas.count > 2 * filled.count || filled.count < 2 else { return false }
+        let curves = drawings.count { drawing in
+            guard let inside = drawing.intersection(box) else { return false }
+            return 8 * max(inside.width, inside.height) > max(box.width, box.height)
+        }
+        return filled.count { $0.doubt == .overrun } > 1 || curves > 0
     }
 
     /// Several cells, half of them with text.

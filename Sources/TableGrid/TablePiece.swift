@@ -3,13 +3,15 @@ package import DocumentModel
 /// The part of a table that stands on one page.
 package struct TablePiece: Hashable, Sendable {
     package var page: Int
-    package var lattice: Lattice
-    package var areas: [GridArea]
+    package internal(set) var lattice: Lattice
+    package internal(set) var areas: [GridArea]
     /// In the order of `areas`.
     package var texts: [CellText]
     /// False for what is a table only as the end or the start of one on a neighbouring page: a single cell, a single row of
     /// filled boxes.
     package var standsAlone: Bool
+    /// False where the grid is inferred from the text.
+    package var isRuled: Bool
 
     package var box: Box { lattice.box }
 

@@ -1,0 +1,159 @@
+internal import DocumentModel
+
+/// A grid read off the text alone, with what rules there are: columns from gaps, rows from baselines, spans from text that
+/// reaches over several columns.
+struct InferredGrid {
+    let lattice: Lattice
+    let areas: [GridArea]
+    /// Text rows of each grid row.
+    let rows: [[TextRow]]
+
+    /// - Parameters:
+    ///   - rows: the text in `area`.
+    ///   - horizontal: drawn lines across the whole area, which no row reaches over.
+    ///   - vertical: drawn lines between columns.
+    init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double]) {
+        let columns = columnExtents(of: rows, borders: vertical)
+        guard columns.count >= 2, rows.count >= 2 else { return nil }
+        let placed = rows.map { PlacedRow($0, columns: columns) }
+        let groups = Self.groups(placed, rules: horizontal, columns: columns)
+        guard groups.count >= 2 else { return nil }
+        self.rows = groups.map { $0.map(\.row) }
+        let xs =
+            [min(area.x0, columns[0].lowerBound)]
+            + zip(columns, columns.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
+            + [max(area.x1, columns[columns.count - 1].upperBound)]
+        let ys = Self.rowBorders(groups, in: area, rules: horizontal)
+        lattice = Lattice(xs: xs, ys: ys)
+        areas = groups.enumerated().flatMap { index, group in
+            Self.areas(of: group, row: index, columns: columns.count)
+        }
+    }
+
+    // MARK: Rows
+
+    private static func groups(
+        _ rows: [PlacedRow], rules: [Double], columns: [ClosedRange<Double>]
+    ) -> [[PlacedRow]] {
+        let bands =
+            rules.filter { rule in
+                rows.contains { $0.row.baseline < rule } && rows.contains { $0.row.baseline > rule }
+            }.count + 1
+        // A rule under nearly every row: what stands between two rules is one row.
+        let isFullyRuled = bands > 2 && 10 * bands >= 6 * rows.count
+        let firstBody = rows.firstIndex { $0.hasFigures } ?? 0
+        var groups: [[PlacedRow]] = []
+        for (index, row) in rows.enumerated() {
+            guard let last = groups.last?.last else {
+                groups.append([row])
+                continue
+            }
+            let isDivided = rules.contains { $0 > last.row.baseline - 1 && $0 < row.row.baseline - 0.3 * row.row.size }
+            let goesOn =
+                !isDivided
+                && (isFullyRuled || row.continues(last, isHeader: index < firstBody, columns: columns))
+            if goesOn { groups[groups.count - 1].append(row) } else { groups.append([row]) }
+        }
+        return groups
+    }
+
+    private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {
+        let boxes = groups.map { $0.lazy.map(\.row.box).union() ?? area }
+        let inner = zip(boxes, boxes.dropFirst()).map { upper, lower in
+            rules.first { $0 > upper.center.y && $0 < lower.center.y } ?? (upper.y1 + lower.y0) / 2
+        }
+        return [min(area.y0, boxes.first?.y0 ?? area.y0)] + inner + [max(area.y1, boxes.last?.y1 ?? area.y1)]
+    }
+
+    // MARK: Cells
+
+    /// The cells of one grid row: one a column, text over several columns as one.
+    private static func areas(of group: [PlacedRow], row: Int, columns: Int) -> [GridArea] {
+        var ends = Array(1...columns)
+        for placed in group {
+            for range in placed.ranges where range.count > 1 {
+                // A span may not swallow the text of another line of the row.
+                let isShared = group.contains { other in
+                    other.ranges.contains { $0 != range && $0.overlaps(range) }
+                }
+                if !isShared { ends[range.lowerBound] = range.upperBound }
+            }
+        }
+        var areas: [GridArea] = []
+        var column = 0
+        while column < columns {
+            areas.append(GridArea(rows: row..<(row + 1), columns: column..<ends[column]))
+            column = ends[column]
+        }
+        return areas
+    }
+}
+
+extension Lattice {
+    /// A grid with all borders closed.
+    init(xs: [Double], ys: [Double]) {
+        self.xs = xs
+        self.ys = ys
+        let (columns, rows) = (xs.count - 1, ys.count - 1)
+        horizontalEdges = [[Bool]](repeating: [Bool](repeating: true, count: columns), count: ys.count)
+        verticalEdges = [[Bool]](repeating: [Bool](repeating: true, count: rows), count: xs.count)
+        isTopDrawn = [Bool](repeating: false, count: columns)
+        isBottomDrawn = [Bool](repeating: false, count: columns)
+    }
+}
+
+/// A text row with the columns that its segments stand in.
+private struct PlacedRow {
+    let row: TextRow
+    let ranges: [Range<Int>]
+
+    init(_ row: TextRow, columns: [ClosedRange<Double>]) {
+        self.row = row
+        ranges = row.segments.map { segment in
+            let slack = 0.15 * segment.size
+            let met = columns.indices.filter {
+                segment.box.x1 > columns[$0].lowerBound + slack && segment.box.x0 < columns[$0].upperBound - slack
+            }
+            if let first = met.first, let last = met.last { return first..<(last + 1) }
+            let nearest =
+                columns.indices.min {
+                    columns[$0].distance(to: segment.box.center.x) < columns[$1].distance(to: segment.box.center.x)
+                } ?? 0
+            return nearest..<(nearest + 1)
+        }
+    }
+
+    var hasFigures: Bool {
+        zip(row.segments, ranges).contains { $0.isNumeric && $1.lowerBound > 0 }
+    }
+
+    private var filled: Set<Int> { Set(ranges.joined()) }
+    private var isSpanning: Bool { ranges.contains { $0.count > 1 } }
+
+    /// True where this line is the rest of the cells of `last`: close below it, without figures of its own.
+    func continues(_ last: PlacedRow, isHeader: Bool, columns: [ClosedRange<Double>]) -> Bool {
+        let pitch = row.baseline - last.row.baseline
+        guard pitch <= 1.45 * max(row.size, last.row.size), !isSpanning || isHeader && filled == last.filled else {
+            return false
+        }
+        if isHeader { return !last.isSpanning }
+        if !hasFigures {
+            // Text under text: no new first column, or one that only goes on from a full line.
+            if !filled.contains(0) { return filled.isSubset(of: last.filled) }
+            return filled == [0] && last.filled.count > 1 && last.isFirstColumnFull(columns)
+        }
+        // The first line of a long label, its figures beside the last line.
+        return last.filled == [0] && filled.contains(0) && last.isFirstColumnFull(columns)
+    }
+
+    private func isFirstColumnFull(_ columns: [ClosedRange<Double>]) -> Bool {
+        guard let first = row.segments.first, ranges.first?.lowerBound == 0 else { return false }
+        return first.box.x1 - columns[0].lowerBound > 0.8 * columns[0].length
+    }
+}
+
+extension ClosedRange<Double> {
+    fileprivate func distance(to value: Double) -> Double {
+        value < lowerBound ? lowerBound - value : value > upperBound ? value - upperBound : 0
+    }
+}

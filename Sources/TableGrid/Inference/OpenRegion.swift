@@ -1,0 +1,90 @@
+internal import DocumentModel
+
+/// A part of a page that may be a table without full rules.
+struct OpenRegion {
+    var box: Box
+    var rows: [TextRow]
+    /// y of drawn lines across it.
+    var horizontal: [Double]
+    /// x of drawn lines between its columns.
+    var vertical: [Double]
+
+    /// Regions between horizontal lines of one width: three-line tables, and tables with a line under every row.
+    static func betweenLines(_ lines: [Line], rows: [TextRow]) -> [OpenRegion] {
+        var groups: [[Line]] = []
+        for line in lines.sorted(by: { $0.position < $1.position }) where line.span.length > 60 {
+            let group = groups.firstIndex { group in
+                guard let first = group.first else { return false }
+                return abs(first.span.lowerBound - line.span.lowerBound) < 6
+                    && abs(first.span.upperBound - line.span.upperBound) < 6
+            }
+            if let group { groups[group].append(line) } else { groups.append([line]) }
+        }
+        return groups.filter { $0.count >= 2 }.flatMap { stretches(of: $0, rows: rows) }
+    }
+
+    /// Cuts a group of lines where running prose stands between two of them.
+    private static func stretches(of group: [Line], rows: [TextRow]) -> [OpenRegion] {
+        var regions: [OpenRegion] = []
+        var current: [Line] = []
+        func finish() {
+            if current.count >= 2, let region = OpenRegion(current, rows: rows) { regions.append(region) }
+            current = []
+        }
+        for line in group {
+            if let last = current.last {
+                let between = OpenRegion([last, line], rows: rows)?.rows ?? []
+                if !between.isEmpty && between.count(where: { $0.segments.count >= 2 }) * 2 < between.count { finish() }
+            }
+            current.append(line)
+        }
+        finish()
+        return regions
+    }
+
+    private init?(_ lines: [Line], rows: [TextRow]) {
+        guard let first = lines.first, let last = lines.last, last.position > first.position else { return nil }
+        box = Box(
+            x0: first.span.lowerBound - 2, y0: first.position - 1, x1: first.span.upperBound + 2, y1: last.position + 1)
+        let area = box
+        self.rows = rows.compactMap { $0.part(in: area) }
+        horizontal = lines.map(\.position)
+        vertical = []
+        guard !self.rows.isEmpty else { return nil }
+    }
+
+    init(box: Box, rows: [TextRow], horizontal: [Double] = [], vertical: [Double] = []) {
+        self.box = box
+        self.rows = rows
+        self.horizontal = horizontal
+        self.vertical = vertical
+    }
+
+    /// Runs of neighbouring rows with several segments each: tables without any rule.
+    static func aligned(_ rows: [TextRow]) -> [OpenRegion] {
+        var runs: [[TextRow]] = []
+        var current: [TextRow] = []
+        var waiting: [TextRow] = []
+        func finish() {
+            if current.count(where: { $0.segments.count >= 2 }) >= 3 { runs.append(current) }
+            current = []
+            waiting = []
+        }
+        for row in rows {
+            if let last = waiting.last ?? current.last, row.baseline - last.baseline > 2.6 * max(row.size, last.size) {
+                finish()
+            }
+            if row.segments.count >= 2 {
+                current += waiting + [row]
+                waiting = []
+            } else if !current.isEmpty {
+                waiting.append(row)
+                if waiting.count > 2 { finish() }
+            }
+        }
+        finish()
+        return runs.compactMap { run in
+            run.lazy.map(\.box).union().map { OpenRegion(box: $0, rows: run) }
+        }
+    }
+}
