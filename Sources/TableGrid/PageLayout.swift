@@ -79,6 +79,7 @@ private struct PieceFinder {
                 continue
             }
             if !isFilled { piece.refine(glyphs: own.map { glyphs[$0] }) }
+            guard piece.isRuled || !piece.isChart(drawings: drawings) else { continue }
             taken.formUnion(own)
             pieces.append(piece)
         }
@@ -101,11 +102,13 @@ private struct PieceFinder {
             grid.isTable(isRuled: isRuled)
         else { return }
         let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
-        let texts = cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] })
+        let piece = TablePiece(
+            page: page, lattice: grid.lattice, areas: grid.areas,
+            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
+            isRuled: false)
+        guard !piece.isChart(drawings: drawings) else { return }
         taken.formUnion(own)
-        pieces.append(
-            TablePiece(
-                page: page, lattice: grid.lattice, areas: grid.areas, texts: texts, standsAlone: true, isRuled: false))
+        pieces.append(piece)
     }
 
     /// The glyphs outside all pieces, in drawing order.
@@ -113,10 +116,11 @@ private struct PieceFinder {
 }
 
 extension TablePiece {
-    /// The grid of a chart: most squares are empty, and the text runs over the lines or curves run over the squares.
+    /// The grid of a chart: most squares are empty, and the text runs over the lines or curves run over the squares. A grid that
+    /// is inferred has to be cleaner: without any of that.
     fileprivate func isChart(drawings: [Box]) -> Bool {
         let filled = texts.filter { !$0.text.isEmpty }
-        guard areas.count > 2 * filled.count || filled.count < 2 else { return false }
+        guard !isRuled || areas.count > 2 * filled.count || filled.count < 2 else { return false }
         let curves = drawings.count { drawing in
             guard let inside = drawing.intersection(box) else { return false }
             return 8 * max(inside.width, inside.height) > max(box.width, box.height)
