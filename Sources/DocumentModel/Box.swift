@@ -9,6 +9,7 @@ public struct Box: Hashable, Sendable {
     public let y1: Double
 
     /// A rectangle with two opposite corners, given in any order.
+    @inlinable
     public init(x0: Double, y0: Double, x1: Double, y1: Double) {
         self.x0 = min(x0, x1)
         self.y0 = min(y0, y1)
@@ -16,19 +17,25 @@ public struct Box: Hashable, Sendable {
         self.y1 = max(y0, y1)
     }
 
+    @inlinable
     public var width: Double { x1 - x0 }
+    @inlinable
     public var height: Double { y1 - y0 }
+    @inlinable
     public var center: Point { Point(x: (x0 + x1) / 2, y: (y0 + y1) / 2) }
 
+    @inlinable
     public func contains(_ point: Point) -> Bool {
         point.x >= x0 && point.x <= x1 && point.y >= y0 && point.y <= y1
     }
 
+    @inlinable
     public func union(_ other: Box) -> Box {
         Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))
     }
 
     /// The common part, or nil where the boxes do not meet.
+    @inlinable
     public func intersection(_ other: Box) -> Box? {
         let (left, top) = (max(x0, other.x0), max(y0, other.y0))
         let (right, bottom) = (min(x1, other.x1), min(y1, other.y1))
@@ -36,6 +43,7 @@ public struct Box: Hashable, Sendable {
     }
 
     /// The box grown by `distance` on every side.
+    @inlinable
     public func expanded(by distance: Double) -> Box {
         Box(x0: x0 - distance, y0: y0 - distance, x1: x1 + distance, y1: y1 + distance)
     }
@@ -43,6 +51,7 @@ public struct Box: Hashable, Sendable {
 
 extension Sequence<Box> {
     /// The smallest box around all of them, nil for none.
+    @inlinable
     public func union() -> Box? {
         reduce(nil) { $0?.union($1) ?? $1 }
     }

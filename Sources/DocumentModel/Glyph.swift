@@ -43,6 +43,7 @@ public struct Glyph: Hashable, Sendable {
     }
 
     /// Which way the text runs.
+    @inlinable
     public var direction: Direction {
         let (dx, dy) = (advance.x, advance.y)
         let slack = 0.02 * max(abs(dx), abs(dy))

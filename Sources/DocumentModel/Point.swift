@@ -3,6 +3,7 @@ public struct Point: Hashable, Sendable, Codable {
     public var x: Double
     public var y: Double
 
+    @inlinable
     public init(x: Double, y: Double) {
         self.x = x
         self.y = y

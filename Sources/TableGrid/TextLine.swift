@@ -24,104 +24,107 @@ package func readableGlyphs(_ glyphs: [Glyph]) -> [Glyph] {
 ///
 /// Blanks come from the file's own blank glyphs and from gaps. Characters printed twice at one place (false bold) count once.
 package func textLines(_ glyphs: [Glyph]) -> [TextLine] {
-    var byDirection: [Glyph.Direction: [PlacedGlyph]] = [:]
-    for glyph in glyphs where glyph.direction != .oblique {
-        byDirection[glyph.direction, default: []].append(PlacedGlyph(glyph))
+    var placed = glyphs.indices.map { GlyphPlace(glyphs[$0], index: $0) }
+    // Lines by direction first; drawing order breaks ties, so that equal positions stay as the file has them.
+    placed.removeAll { $0.direction == .oblique }
+    placed.sort {
+        ($0.direction.order, $0.across, $0.index) < ($1.direction.order, $1.across, $1.index)
     }
-    return [Glyph.Direction.right, .down, .up, .left].flatMap { direction in
-        lines(of: byDirection[direction] ?? [], direction: direction)
+    var lines: [TextLine] = []
+    var start = 0
+    while start < placed.count {
+        var end = start + 1
+        var smallest = placed[start].size
+        while end < placed.count, placed[end].direction == placed[start].direction {
+            smallest = min(smallest, placed[end].size)
+            // Half the smaller size: a superscript stays in its line, the next line does not get in.
+            if placed[end].across - placed[start].across > max(0.45 * smallest, 0.5) { break }
+            end += 1
+        }
+        let baseline = placed[start].across
+        placed[start..<end].sort { ($0.low, $0.index) < ($1.low, $1.index) }
+        if let line = line(of: placed[start..<end], glyphs: glyphs, baseline: baseline) { lines.append(line) }
+        start = end
     }
+    return lines
 }
 
-/// A glyph in the frame of its own text: `along` the line, `across` from line to line.
-private struct PlacedGlyph {
-    let glyph: Glyph
-    let along: ClosedRange<Double>
+/// A glyph's place in the frame of its own text: `low` and `high` along the line, `across` from line to line.
+struct GlyphPlace {
+    let index: Int
+    let direction: Glyph.Direction
+    let low: Double
+    let high: Double
     let across: Double
+    let size: Double
 
-    init(_ glyph: Glyph) {
-        self.glyph = glyph
+    init(_ glyph: Glyph, index: Int) {
+        self.index = index
+        size = glyph.size
+        direction = glyph.direction
         let box = glyph.box
-        switch glyph.direction {
-        case .right, .oblique:
-            along = box.x0...box.x1
-            across = glyph.origin.y
-        case .left:
-            along = -box.x1 ... -box.x0
-            across = -glyph.origin.y
-        case .down:
-            along = box.y0...box.y1
-            // In vertical writing the origin lies on the characters' side, not under them.
-            across = glyph.isVertical ? -box.center.x : -glyph.origin.x
-        case .up:
-            along = -box.y1 ... -box.y0
-            across = glyph.origin.x
+        switch direction {
+        case .right, .oblique: (low, high, across) = (box.x0, box.x1, glyph.origin.y)
+        case .left: (low, high, across) = (-box.x1, -box.x0, -glyph.origin.y)
+        // In vertical writing the origin lies on the characters' side, not under them.
+        case .down: (low, high, across) = (box.y0, box.y1, glyph.isVertical ? -box.center.x : -glyph.origin.x)
+        case .up: (low, high, across) = (-box.y1, -box.y0, glyph.origin.x)
         }
-    }
-
-    func repeats(_ other: PlacedGlyph) -> Bool {
-        let slack = 0.2 * glyph.size
-        return glyph.text == other.glyph.text && abs(along.lowerBound - other.along.lowerBound) < slack
-            && abs(across - other.across) < slack
     }
 }
 
-private func lines(of glyphs: [PlacedGlyph], direction: Glyph.Direction) -> [TextLine] {
-    // Drawing order breaks ties, so that equal positions stay as the file has them.
-    let sorted = glyphs.enumerated().sorted {
-        ($0.element.across, $0.offset) < ($1.element.across, $1.offset)
-    }.map(\.element)
-    var result: [TextLine] = []
-    var current: [PlacedGlyph] = []
-    var baseline = 0.0
-    for placed in sorted {
-        // Half the smaller size: a superscript stays in its line, the next line does not get in.
-        let smallest = current.reduce(placed.glyph.size) { min($0, $1.glyph.size) }
-        if !current.isEmpty, placed.across - baseline > max(0.45 * smallest, 0.5) {
-            if let line = line(of: current, direction: direction) { result.append(line) }
-            current = []
+extension Glyph.Direction {
+    fileprivate var order: Int {
+        switch self {
+        case .right: 0
+        case .down: 1
+        case .up: 2
+        case .left: 3
+        case .oblique: 4
         }
-        if current.isEmpty { baseline = placed.across }
-        current.append(placed)
     }
-    if let line = line(of: current, direction: direction) { result.append(line) }
-    return result
 }
 
-private func line(of unsorted: [PlacedGlyph], direction: Glyph.Direction) -> TextLine? {
-    let glyphs = unsorted.enumerated().sorted {
-        ($0.element.along.lowerBound, $0.offset) < ($1.element.along.lowerBound, $1.offset)
-    }.map(\.element)
+private func line(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph], baseline: Double) -> TextLine? {
     var text = ""
-    var last: PlacedGlyph?
-    var blank = false
-    var unknown = false
-    var kept: [PlacedGlyph] = []
-    for placed in glyphs {
-        if placed.glyph.isBlank {
-            blank = true
+    var last: GlyphPlace?
+    var first: GlyphPlace?
+    var isBlank = false
+    var hasUnknown = false
+    var box: Box?
+    var sizes: [Double] = []
+    for place in places {
+        let glyph = glyphs[place.index]
+        if glyph.isBlank {
+            isBlank = true
             continue
         }
         if let last {
-            if placed.repeats(last) { continue }
-            let gap = placed.along.lowerBound - last.along.upperBound
-            if blank || gap > blankWidth(last.glyph, placed.glyph) { text += " " }
+            let slack = 0.2 * place.size
+            if abs(place.low - last.low) < slack, abs(place.across - last.across) < slack,
+                glyph.text == glyphs[last.index].text
+            {
+                continue
+            }
+            if isBlank || place.low - last.high > blankWidth(glyphs[last.index], glyph) { text += " " }
         }
-        unknown = unknown || placed.glyph.text.isEmpty
-        text += placed.glyph.text.isEmpty ? "\u{FFFD}" : placed.glyph.text
-        kept.append(placed)
-        last = placed
-        blank = false
+        hasUnknown = hasUnknown || glyph.text.isEmpty
+        text += glyph.text.isEmpty ? "\u{FFFD}" : glyph.text
+        box = box?.union(glyph.box) ?? glyph.box
+        sizes.append(place.size)
+        first = first ?? place
+        last = place
+        isBlank = false
     }
-    guard let first = kept.first, let box = kept.lazy.map(\.glyph.box).union() else { return nil }
-    let sizes = kept.map(\.glyph.size).sorted()
+    guard let first, let box else { return nil }
+    sizes.sort()
     return TextLine(
-        text: text, box: box, size: sizes[sizes.count / 2], direction: direction, baseline: first.across,
-        hasUnknown: unknown, firstAdvance: first.along.upperBound - first.along.lowerBound)
+        text: text, box: box, size: sizes[sizes.count / 2], direction: first.direction, baseline: baseline,
+        hasUnknown: hasUnknown, firstAdvance: first.high - first.low)
 }
 
 /// The gap from which two neighbours stand apart. Chinese text is spread to fill its line, figures and Latin words are not.
-private func blankWidth(_ left: Glyph, _ right: Glyph) -> Double {
+func blankWidth(_ left: Glyph, _ right: Glyph) -> Double {
     let size = max(left.size, right.size)
     return isWide(left.text.unicodeScalars.last) || isWide(right.text.unicodeScalars.first) ? 1.2 * size : 0.3 * size
 }

@@ -7,7 +7,9 @@ extension InferredGrid {
     func isTable(isRuled: Bool) -> Bool {
         let segments = rows.joined().flatMap(\.segments)
         let multiple = rows.count { row in row.contains { $0.segments.count >= 2 } }
-        guard 2 * multiple >= rows.count, lattice.rows >= (isRuled ? 2 : 3), !hasLeaders(segments) else { return false }
+        guard 2 * multiple >= rows.count, lattice.rows >= (isRuled ? 2 : 3) else { return false }
+        // Two columns with leaders are a table of contents.
+        if lattice.columns == 2 && hasLeaders(segments) { return false }
         // Each row's first segment aside, the rest are figures or short texts.
         let rest = rows.joined().flatMap { $0.segments.dropFirst() }
         guard !rest.isEmpty else { return false }

@@ -35,44 +35,57 @@ struct TextRow: Hashable {
 
 /// Horizontal text by baselines and gaps, from top to bottom.
 ///
-/// A gap wider than the spaces of justified text ends a segment.
+/// A gap wider than the spaces of justified text ends a segment, and so does a row of dots that leads to a figure.
 func textRows(_ glyphs: [Glyph]) -> [TextRow] {
-    let sorted = glyphs.enumerated().filter { $0.element.direction == .right }
-        .sorted { ($0.element.origin.y, $0.offset) < ($1.element.origin.y, $1.offset) }.map(\.element)
+    var places: [GlyphPlace] = []
+    places.reserveCapacity(glyphs.count)
+    for index in glyphs.indices where glyphs[index].direction == .right && !glyphs[index].isBlank {
+        places.append(GlyphPlace(glyphs[index], index: index))
+    }
+    places.sort { ($0.across, $0.index) < ($1.across, $1.index) }
     var rows: [TextRow] = []
-    var current: [Glyph] = []
-    func finish() {
-        let segments = segments(of: current)
-        if let first = current.first, !segments.isEmpty {
-            let sizes = segments.map(\.size).sorted()
-            rows.append(TextRow(segments: segments, baseline: first.origin.y, size: sizes[sizes.count / 2]))
+    var start = 0
+    while start < places.count {
+        var end = start + 1
+        while end < places.count,
+            places[end].across - places[start].across <= 0.35 * min(places[start].size, places[end].size)
+        {
+            end += 1
         }
-        current = []
+        let baseline = places[start].across
+        places[start..<end].sort { ($0.low, $0.index) < ($1.low, $1.index) }
+        let segments = segments(of: places[start..<end], glyphs: glyphs)
+        let sizes = segments.map(\.size).sorted()
+        rows.append(TextRow(segments: segments, baseline: baseline, size: sizes[sizes.count / 2]))
+        start = end
     }
-    for glyph in sorted {
-        if let first = current.first, glyph.origin.y - first.origin.y > 0.35 * min(first.size, glyph.size) { finish() }
-        current.append(glyph)
-    }
-    finish()
     return rows
 }
 
 /// A gap this wide, in font sizes, separates columns.
 private let columnGap = 0.85
+/// So many dots in a row lead the eye to a figure.
+private let leaderDots = 4
 
-private func segments(of glyphs: [Glyph]) -> [TextSegment] {
-    let sorted = glyphs.enumerated().sorted { ($0.element.box.x0, $0.offset) < ($1.element.box.x0, $1.offset) }
-        .map(\.element)
-    var groups: [[Glyph]] = []
-    for glyph in sorted where !glyph.isBlank {
-        if let last = groups.last?.last, glyph.box.x0 - last.box.x1 < columnGap * max(last.size, glyph.size) {
-            groups[groups.count - 1].append(glyph)
+private func segments(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph]) -> [TextSegment] {
+    var segments: [TextSegment] = []
+    var last: GlyphPlace?
+    var dots = 0
+    for place in places {
+        let glyph = glyphs[place.index]
+        let isDot = glyph.text == "."
+        if let last, !(dots >= leaderDots && !isDot),
+            place.low - last.high < columnGap * max(last.size, place.size)
+        {
+            let end = segments.count - 1
+            if place.low - last.high > 0.25 * place.size { segments[end].text += " " }
+            segments[end].text += glyph.text
+            segments[end].box = segments[end].box.union(glyph.box)
         } else {
-            groups.append([glyph])
+            segments.append(TextSegment(box: glyph.box, text: glyph.text, size: place.size))
         }
+        dots = isDot ? dots + 1 : 0
+        last = place
     }
-    return groups.compactMap { group in
-        guard let line = textLines(group).first, let box = group.lazy.map(\.box).union() else { return nil }
-        return TextSegment(box: box, text: line.text, size: line.size)
-    }
+    return segments
 }
