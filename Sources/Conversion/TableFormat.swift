@@ -11,15 +11,26 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     /// Pipe tables; a merged cell's text stands in its first square.
     case markdown
 
-    /// The tables of one file as one text.
+    /// The tables of one file as one text: in JSON one object a file.
     public func text(_ tables: [Table], file: String) throws -> String {
         switch self {
         case .json: try JSONText.pretty(FileTables(file: file, tables: tables.map(CodedTable.init))) + "\n"
-        case .csv: tables.map(csv).joined(separator: "\n")
-        case .html: tables.map(html).joined(separator: "\n")
-        case .markdown: tables.map(markdown).joined(separator: "\n")
+        case .csv, .html, .markdown: try tables.map { try text($0) }.joined(separator: "\n")
         }
     }
+
+    /// One table as a text of its own.
+    public func text(_ table: Table) throws -> String {
+        switch self {
+        case .json: try JSONText.pretty(CodedTable(table)) + "\n"
+        case .csv: csv(table)
+        case .html: html(table)
+        case .markdown: markdown(table)
+        }
+    }
+
+    /// The usual ending of a file in this format.
+    public var fileEnding: String { self == .markdown ? "md" : rawValue }
 
     private func csv(_ table: Table) -> String {
         var text = CSVText()

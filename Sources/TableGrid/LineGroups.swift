@@ -48,3 +48,18 @@ package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOpti
 
 /// No line is thicker than twice this; bounds the sweep's window.
 private let maximumHalfWidth = 2.0
+
+extension LineGroup {
+    /// Around all of its lines.
+    package var box: Box {
+        let horizontalSpan = horizontal.map(\.span)
+        let verticalSpan = vertical.map(\.span)
+        let xs = horizontalSpan.map(\.lowerBound) + horizontalSpan.map(\.upperBound) + vertical.map(\.position)
+        let ys = verticalSpan.map(\.lowerBound) + verticalSpan.map(\.upperBound) + horizontal.map(\.position)
+        return Box(x0: xs.min() ?? 0, y0: ys.min() ?? 0, x1: xs.max() ?? 0, y1: ys.max() ?? 0)
+    }
+}
+
+extension Box {
+    var area: Double { width * height }
+}

@@ -1,3 +1,5 @@
+public import DocumentModel
+
 /// Tolerances of table reconstruction. Lengths are PDF points.
 public struct TableOptions: Hashable, Sendable, Codable {
     /// Parallel lines closer than this are one line, drawn twice or badly. Higher merges narrow rows.
@@ -17,10 +19,27 @@ public struct TableOptions: Hashable, Sendable, Codable {
     public var pageJoin = 3.0
     /// Join tables that go on at the top of the next page.
     public var joinsPages = true
+    /// Which grids are looked for.
+    public var mode = Mode.auto
+    /// Only what lies in this part of each page, in points from the top-left corner; nil for all of it.
+    public var area: Box?
+    /// x of the borders between columns, for a table whose columns nothing on the page tells: ``area``, or the page, is then
+    /// read as one table with these columns. Empty to find them.
+    public var columns: [Double] = []
     /// Lines lighter than this luminance (0 black to 1 white) are drawn to be unseen, unless they stand on a darker fill.
     public var faintest = 0.97
 
     public init() {}
+
+    /// Where grids come from.
+    public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
+        /// From rules where there are any, from the text where there are none.
+        case auto
+        /// From drawn lines and the edges of filled boxes alone.
+        case ruled
+        /// From the alignment of the text; lines that cross are not looked at.
+        case inferred
+    }
 
     public static let standard = TableOptions()
 }

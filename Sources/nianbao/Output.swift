@@ -17,17 +17,48 @@ struct OutputOptions: ParsableArguments {
 
     func write(_ bytes: [UInt8]) throws {
         guard let output, output != "-" else { return try StandardStream.output.write(bytes) }
+        try write(bytes, path: output)
+    }
+
+    /// True where the output's name ends in a slash, or names a folder that is there.
+    var isFolder: Bool {
+        guard let output else { return false }
+        var isDirectory = false
+        return output.hasSuffix("/")
+            || FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory) && isDirectory
+    }
+
+    /// Writes a file of its own into the folder that the output names.
+    func write(_ bytes: [UInt8], named name: String) throws {
+        guard let output else { return }
         do {
-            try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         } catch {
-            StandardStream.say("\(output): cannot be written (\(reason(of: error)))")
-            throw ExitCode(1)
+            throw failure(output, error)
+        }
+        try write(bytes, path: output.hasSuffix("/") ? output + name : output + "/" + name)
+    }
+
+    private func write(_ bytes: [UInt8], path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw failure(path, error)
         }
     }
 
-    private func reason(of error: any Error) -> String {
-        if let error = error as? CocoaError { return "\(error.code)" }
-        return "\(error)"
+    /// Says why, and gives the exit code.
+    private func failure(_ path: String, _ error: any Error) -> ExitCode {
+        let reason =
+            switch (error as? CocoaError)?.code {
+            case .fileNoSuchFile: "no such folder"
+            case .fileWriteNoPermission: "no permission"
+            case .fileWriteOutOfSpace: "the disk is full"
+            case .fileWriteFileExists: "a file is in the way"
+            default: "\(error)"
+            }
+        StandardStream.say("\(path): cannot be written: \(reason)")
+        return ExitCode(1)
     }
 }
 

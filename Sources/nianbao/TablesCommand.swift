@@ -1,9 +1,11 @@
 import ArgumentParser
 import Conversion
+import DocumentModel
 import PDFReader
 import TableGrid
 
 extension TableFormat: ExpressibleByArgument {}
+extension TableOptions.Mode: EnumerableFlag {}
 extension PageSelection: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
@@ -11,19 +13,25 @@ extension PageSelection: ExpressibleByArgument {
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print every ruled table of a PDF, whatever it is about.",
+        abstract: "Print the tables of any PDF, whatever it is about.",
         discussion: """
-            Rebuilds the tables from the page's lines and glyphs: merged cells with their spans, numbers broken over \
-            lines, tables that go on over pages joined into one.
+            Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
+            tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
+            and rows from its baselines; such tables have "ruled": false.
+
+            Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
+            table becomes a file of its own.
 
             Examples
               nianbao tables budget.pdf --format csv
               nianbao tables budget.pdf --pages 3-5 --format html > tables.html
+              nianbao tables budget.pdf --area 50,100,545,700 --columns 120,300 --format csv
+              nianbao tables *.pdf --format csv --output tables/
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
-    @Argument(help: "A PDF file; - for standard input.")
-    var file: String
+    @Argument(help: ArgumentHelp("PDF files; - for standard input.", valueName: "file"))
+    var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")
     var format: TableFormat = .json
@@ -31,23 +39,79 @@ struct TablesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Pages to look at, such as 1-3,7 or 5-; all by default.", valueName: "pages"))
     var pages: PageSelection?
 
+    @Flag(help: "Take grids from rules where there are any, from rules alone, or from the text alone.")
+    var mode: TableOptions.Mode = .auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Look only at this part of each page, in points from its top-left corner.", valueName: "x0,y0,x1,y1"))
+    var area: Numbers?
+
+    @Option(
+        help: ArgumentHelp("Read the area as one table with borders between columns at these x.", valueName: "x,x,…"))
+    var columns: Numbers?
+
     @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
     var joinPages = true
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name at least one PDF file, or - for standard input.") }
+        if let area, area.values.count != 4 { throw ValidationError("--area takes four numbers: x0,y0,x1,y1.") }
+    }
+
     func run() throws {
+        let extraction = TableExtraction(options: options, password: input.password, pages: pages)
+        var text = ""
+        var failures = 0
+        for file in files {
+            do {
+                let tables = try extraction.tables(path: file)
+                if tables.isEmpty { StandardStream.say("\(file): no table found") }
+                if output.isFolder {
+                    try write(tables, of: file)
+                } else {
+                    if format != .json && !text.isEmpty && !tables.isEmpty { text += "\n" }
+                    text += try format.text(tables, file: file)
+                }
+            } catch let error as PDFError {
+                StandardStream.say(error.description)
+                failures += 1
+            }
+        }
+        guard failures < files.count else { throw ExitCode(1) }
+        if !output.isFolder { try output.write(text) }
+        if failures > 0 { throw ExitCode(2) }
+    }
+
+    private var options: TableOptions {
         var options = TableOptions.standard
         options.joinsPages = joinPages
-        do {
-            let tables = try TableExtraction(options: options, password: input.password, pages: pages).tables(
-                path: file)
-            if tables.isEmpty { StandardStream.say("\(file): no ruled table found") }
-            try output.write(format.text(tables, file: file))
-        } catch let error as PDFError {
-            StandardStream.say(error.description)
-            throw ExitCode(1)
+        options.mode = mode
+        options.columns = columns?.values ?? []
+        options.area = area.map { Box(x0: $0.values[0], y0: $0.values[1], x1: $0.values[2], y1: $0.values[3]) }
+        return options
+    }
+
+    /// `budget-1.csv`, `budget-2.csv`, …
+    private func write(_ tables: [Table], of file: String) throws {
+        let name = (file == "-" ? "stdin" : file).split(separator: "/").last.map(String.init) ?? "tables"
+        let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
+        for (number, table) in tables.enumerated() {
+            try output.write(Array(format.text(table).utf8), named: "\(stem)-\(number + 1).\(format.fileEnding)")
         }
+    }
+}
+
+/// Numbers separated by commas.
+struct Numbers: ExpressibleByArgument {
+    var values: [Double]
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        guard !parts.contains(where: { $0?.isFinite != true }) else { return nil }
+        values = parts.compactMap(\.self)
     }
 }

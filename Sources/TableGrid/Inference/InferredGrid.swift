@@ -13,7 +13,17 @@ struct InferredGrid {
     ///   - horizontal: drawn lines across the whole area, which no row reaches over.
     ///   - vertical: drawn lines between columns.
     init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double]) {
-        let columns = columnExtents(of: rows, borders: vertical)
+        self.init(rows, in: area, horizontal: horizontal, columns: columnExtents(of: rows, borders: vertical))
+    }
+
+    /// - Parameter borders: x of all borders between columns.
+    init?(_ rows: [TextRow], in area: Box, borders: [Double]) {
+        let inner = borders.sorted().filter { $0 > area.x0 && $0 < area.x1 }
+        let marks = [area.x0] + inner + [area.x1]
+        self.init(rows, in: area, horizontal: [], columns: zip(marks, marks.dropFirst()).map { $0...$1 })
+    }
+
+    private init?(_ rows: [TextRow], in area: Box, horizontal: [Double], columns: [ClosedRange<Double>]) {
         guard columns.count >= 2, rows.count >= 2 else { return nil }
         let placed = rows.map { PlacedRow($0, columns: columns) }
         let groups = Self.groups(placed, rules: horizontal, columns: columns)

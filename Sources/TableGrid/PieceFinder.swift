@@ -1,0 +1,103 @@
+internal import DocumentModel
+
+/// Makes pieces of tables out of groups of lines; every glyph goes to one piece at most.
+struct PieceFinder {
+    private(set) var pieces: [TablePiece] = []
+    private let page: Int
+    private let glyphs: GlyphIndex
+    private let options: TableOptions
+    private var taken = Set<Int>()
+    /// Curves and slanted lines on the page.
+    private let drawings: [Box]
+
+    init(_ page: Page, options: TableOptions) {
+        self.page = page.number
+        drawings = page.otherPaths
+        self.options = options
+        glyphs = GlyphIndex(readableGlyphs(page.glyphs))
+    }
+
+    /// Finds what there is, the surest first.
+    mutating func findAll(on page: Page) {
+        let rulings = visibleRulings(of: page, options: options)
+        if options.mode != .inferred {
+            find(PageLayout.groups(of: rulings, options: options))
+            // Rules first; edges of boxes only where no rules have made a table.
+            let unruled = page.boxes.filter { box in
+                !isDot(box.box) && !pieces.contains { $0.standsAlone && $0.box.contains(box.box.center) }
+            }
+            if unruled.count >= 4 {
+                find(PageLayout.groups(of: boxEdges(unruled), options: options), isFilled: true)
+            }
+        }
+        if options.mode != .ruled {
+            infer(lines: mergedLines(rulings, axis: .horizontal, options: options))
+        }
+    }
+
+    /// Reads `area` as one table with the given borders between its columns.
+    mutating func read(_ area: Box, columns: [Double]) {
+        let rows = textRows(looseGlyphs).compactMap { $0.part(in: area) }
+        guard let grid = InferredGrid(rows, in: area, borders: columns) else { return }
+        add(grid)
+    }
+
+    /// - Parameter isFilled: the lines are edges of backgrounds, which decorate more than tables: at least two rows and two
+    ///   columns are asked for, and text in most cells.
+    mutating func find(_ groups: [LineGroup], isFilled: Bool = false) {
+        // Inner tables first: a glyph belongs to the smallest grid around it.
+        for group in groups.sorted(by: { ($0.box.area, $0.box.y0, $0.box.x0) < ($1.box.area, $1.box.y0, $1.box.x0) }) {
+            let inside = glyphs.indexes(in: group.box.expanded(by: options.joinGap)).filter { !taken.contains($0) }
+            guard !inside.isEmpty, let lattice = Lattice(group, glyphs: inside.map { glyphs[$0] }, options: options)
+            else { continue }
+            let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
+            let areas = cellCover(of: lattice)
+            let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
+            var piece = TablePiece(
+                page: page, lattice: lattice, areas: areas, texts: texts,
+                standsAlone: areas.count >= (isFilled ? 4 : 2)
+                    && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2),
+                isRuled: true)
+            guard !piece.isBlank, !piece.isChart(drawings: drawings), !isFilled || piece.isMostlyFilled else {
+                continue
+            }
+            if !isFilled && options.mode == .auto { piece.refine(glyphs: own.map { glyphs[$0] }) }
+            guard piece.isRuled || !piece.isChart(drawings: drawings) else { continue }
+            taken.formUnion(own)
+            pieces.append(piece)
+        }
+    }
+
+    /// Finds tables without full rules in what is left: first between horizontal lines, then by alignment alone.
+    mutating func infer(lines: [Line]) {
+        let free = lines.filter { line in
+            let middle = Point(x: (line.span.lowerBound + line.span.upperBound) / 2, y: line.position)
+            return !pieces.contains { $0.standsAlone && $0.box.expanded(by: 1).contains(middle) }
+        }
+        for region in OpenRegion.betweenLines(free, rows: textRows(looseGlyphs)) { add(region, isRuled: true) }
+        for region in OpenRegion.aligned(textRows(looseGlyphs)) { add(region, isRuled: false) }
+    }
+
+    private mutating func add(_ region: OpenRegion, isRuled: Bool) {
+        guard
+            let grid = InferredGrid(
+                region.rows, in: region.box, horizontal: region.horizontal, vertical: region.vertical),
+            grid.isTable(isRuled: isRuled)
+        else { return }
+        add(grid)
+    }
+
+    private mutating func add(_ grid: InferredGrid) {
+        let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
+        let piece = TablePiece(
+            page: page, lattice: grid.lattice, areas: grid.areas,
+            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
+            isRuled: false)
+        guard !piece.isChart(drawings: drawings) else { return }
+        taken.formUnion(own)
+        pieces.append(piece)
+    }
+
+    /// The glyphs outside all pieces, in drawing order.
+    var looseGlyphs: [Glyph] { glyphs.all.indices.filter { !taken.contains($0) }.map { glyphs[$0] } }
+}
