@@ -39,7 +39,7 @@ struct PieceFinder {
     mutating func read(_ area: Box, columns: [Double]) {
         let rows = textRows(looseGlyphs).compactMap { $0.part(in: area) }
         guard let grid = InferredGrid(rows, in: area, borders: columns) else { return }
-        add(grid)
+        add(grid, isCertain: true)
     }
 
     /// - Parameter isFilled: the lines are edges of backgrounds, which decorate more than tables: at least two rows and two
@@ -87,13 +87,14 @@ struct PieceFinder {
         add(grid)
     }
 
-    private mutating func add(_ grid: InferredGrid) {
+    /// - Parameter isCertain: the caller knows that it is a table.
+    private mutating func add(_ grid: InferredGrid, isCertain: Bool = false) {
         let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
         let piece = TablePiece(
             page: page, lattice: grid.lattice, areas: grid.areas,
             texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
             isRuled: false)
-        guard !piece.isChart(drawings: drawings) else { return }
+        guard isCertain || !piece.isChart(drawings: drawings) else { return }
         taken.formUnion(own)
         pieces.append(piece)
     }
