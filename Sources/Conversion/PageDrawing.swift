@@ -63,14 +63,14 @@ public struct PageDrawing: Sendable {
         let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
         if layers.contains(.rulings) { shapes += page.rulings.map(Self.shape) }
-        if layers.contains(.grid) { shapes += layout.pieces.flatMap { Self.grid($0.lattice) } }
+        if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
         if layers.contains(.codes) { shapes += try codes(on: page.number, in: document, bytes: bytes) }
         return Drawing(shapes: shapes + legend(height: page.height))
     }
 
     private func cells(of piece: TablePiece) -> [Drawing.Shape] {
         piece.areas.map { area in
-            let box = piece.lattice.box(of: area).expanded(by: -1)
+            let box = piece.pageBox(of: area).expanded(by: -1)
             let isMerged = area.rows.count > 1 || area.columns.count > 1
             return .box(
                 box, stroke: nil, width: 0, fill: .init(isMerged ? Palette.merged : Palette.cell, opacity: 0.18))
@@ -83,14 +83,14 @@ public struct PageDrawing: Sendable {
             color: Palette.ruling, width: 1)
     }
 
-    private static func grid(_ lattice: Lattice) -> [Drawing.Shape] {
-        let box = lattice.box
-        return lattice.xs.map { x in
-            .line(from: Point(x: x, y: box.y0), to: Point(x: x, y: box.y1), color: Palette.grid, width: 0.3)
+    private static func grid(_ piece: TablePiece) -> [Drawing.Shape] {
+        let box = piece.box
+        let columns = piece.lattice.xs.map { Box(x0: $0, y0: box.y0, x1: $0, y1: box.y1) }
+        let rows = piece.lattice.ys.map { Box(x0: box.x0, y0: $0, x1: box.x1, y1: $0) }
+        return (columns + rows).map { piece.turn?.original($0) ?? $0 }.map { line in
+            .line(
+                from: Point(x: line.x0, y: line.y0), to: Point(x: line.x1, y: line.y1), color: Palette.grid, width: 0.3)
         }
-            + lattice.ys.map { y in
-                .line(from: Point(x: box.x0, y: y), to: Point(x: box.x1, y: y), color: Palette.grid, width: 0.3)
-            }
     }
 
     private func codes(on page: Int, in document: PDFDocument, bytes: FileBytes) throws(PDFError) -> [Drawing.Shape] {

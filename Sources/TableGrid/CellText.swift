@@ -8,7 +8,7 @@ package struct CellText: Hashable, Sendable {
 }
 
 /// Narrowest and widest blank that producers leave between a cell's border and its text, in points a side.
-private let cellPadding = 6.0
+let cellPadding = 6.0
 
 /// Gives each glyph to the cell its middle lies in, and reads each cell by itself.
 ///

@@ -47,10 +47,10 @@ package struct PageBody {
             let top = page.pieces[id.piece].box.y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
-            blocks += paragraphs(above, page: page.number)
+            blocks += paragraphs(above, page: page.number, turn: page.turn)
             if let table = tables[id] { blocks.append(.table(table)) }
         }
-        return blocks + paragraphs(rest, page: page.number)
+        return blocks + paragraphs(rest, page: page.number, turn: page.turn)
     }
 }
 

@@ -37,7 +37,7 @@ private struct TableDraft {
     init(_ piece: TablePiece, borders: [Double], options: TableOptions) {
         self.borders = borders
         self.options = options
-        box = piece.box
+        box = piece.pageBox
         isRuled = piece.isRuled
         last = piece
         cells = draftCells(of: piece)
@@ -78,8 +78,8 @@ private struct TableDraft {
             DraftCell(
                 cell: Cell(
                     rows: area.rows, columns: columns[area.columns.lowerBound]..<columns[area.columns.upperBound],
-                    text: text.text, page: piece.page, box: piece.lattice.box(of: area), doubt: text.doubt),
-                lines: text.lines)
+                    text: text.text, page: piece.page, box: piece.pageBox(of: area), doubt: text.doubt),
+                lines: text.lines, frame: piece.lattice.box(of: area))
         }
     }
 
@@ -169,6 +169,8 @@ private struct TableDraft {
 private struct DraftCell: Hashable {
     var cell: Cell
     var lines: [TextLine]
+    /// The cell's box in the frame of its lines.
+    var frame: Box
 
     static func order(_ left: DraftCell, _ right: DraftCell) -> Bool {
         (left.cell.row, left.cell.column) < (right.cell.row, right.cell.column)
@@ -190,6 +192,7 @@ private struct DraftCell: Hashable {
             cell.page = other.cell.page
             cell.box = other.cell.box
             cell.text = other.cell.text
+            frame = other.frame
         } else if !other.cell.isBlank {
             cell.text = joined(lines + other.lines, room: nil)
         }
@@ -200,12 +203,10 @@ private struct DraftCell: Hashable {
 
     /// Its last line has no room left for the first character of `next`.
     func isFull(before next: DraftCell) -> Bool {
-        guard let box = cell.box, let line = lines.last, let following = next.lines.first, lines.count > 0 else {
-            return false
-        }
+        guard let line = lines.last, let following = next.lines.first else { return false }
         let axis = line.direction.axis
         let used = line.box.extent(along: axis).length + following.firstAdvance
-        return used > box.extent(along: axis).length - 2 * 6
+        return used > frame.extent(along: axis).length - 2 * cellPadding
     }
 }
 

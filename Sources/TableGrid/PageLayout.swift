@@ -6,6 +6,8 @@ public import DocumentModel
 /// memory flat.
 public struct PageLayout: Hashable, Sendable {
     public let number: Int
+    /// How the page had to be turned; sizes, pieces and lines are in the turned frame.
+    package let turn: PageTurn
     package let width: Double
     package let height: Double
     /// From top to bottom.
@@ -15,17 +17,19 @@ public struct PageLayout: Hashable, Sendable {
 
     /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
     public init(_ page: Page, options: TableOptions = .standard) {
-        let page = options.area.map { page.cut(to: $0) } ?? page
+        let turn = PageTurn(page)
+        let page = turn.turned(options.area.map { page.cut(to: $0) } ?? page)
         var finder = PieceFinder(page, options: options)
         if options.columns.isEmpty {
             finder.findAll(on: page)
         } else {
-            finder.read(options.area ?? page.box, columns: options.columns)
+            finder.read(options.area.map { turn.turned($0) } ?? page.box, columns: options.columns)
         }
+        self.turn = turn
         number = page.number
         width = page.width
         height = page.height
-        pieces = finder.pieces.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+        pieces = finder.pieces(turn: turn).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
         lines = textLines(finder.looseGlyphs)
     }
 

@@ -2,8 +2,10 @@ package import DocumentModel
 
 /// Lines of text, from top to bottom, as headings and paragraphs.
 ///
+/// - Parameter turn: how the page was turned, for boxes on the page as displayed.
+///
 /// A line starts a new paragraph when the one before ends early, when it is indented, or when size or distance changes.
-package func paragraphs(_ lines: [TextLine], page: Int) -> [Block] {
+package func paragraphs(_ lines: [TextLine], page: Int, turn: PageTurn? = nil) -> [Block] {
     let rows = textRows(lines)
     guard let left = rows.map(\.box.x0).min(), let right = rows.map(\.box.x1).max() else { return [] }
     let body = bodySize(rows)
@@ -17,7 +19,8 @@ package func paragraphs(_ lines: [TextLine], page: Int) -> [Block] {
     }
     return groups.compactMap { group in
         guard let first = group.first, let box = group.lazy.map(\.box).union() else { return nil }
-        let block = TextBlock(text: joined(group, room: nil), page: page, box: box, size: first.size)
+        let block = TextBlock(
+            text: joined(group, room: nil), page: page, box: turn?.original(box) ?? box, size: first.size)
         return first.size > body * headingScale ? .heading(block) : .paragraph(block)
     }
 }

@@ -99,6 +99,17 @@ struct PieceFinder {
         pieces.append(piece)
     }
 
+    /// The pieces, each with the turn of its page.
+    func pieces(turn: PageTurn) -> [TablePiece] {
+        turn.isNone
+            ? pieces
+            : pieces.map { piece in
+                var piece = piece
+                piece.turn = turn
+                return piece
+            }
+    }
+
     /// The glyphs outside all pieces, in drawing order.
     var looseGlyphs: [Glyph] { glyphs.all.indices.filter { !taken.contains($0) }.map { glyphs[$0] } }
 }

@@ -13,7 +13,17 @@ package struct TablePiece: Hashable, Sendable {
     /// False where the grid is inferred from the text.
     package var isRuled: Bool
 
+    /// How the page was turned; nil where it stands upright.
+    package internal(set) var turn: PageTurn?
+
+    /// In the frame in which its text runs to the right.
     package var box: Box { lattice.box }
+
+    /// On the page as displayed.
+    package func pageBox(of area: GridArea) -> Box { onPage(lattice.box(of: area)) }
+    package var pageBox: Box { onPage(lattice.box) }
+
+    private func onPage(_ box: Box) -> Box { turn?.original(box) ?? box }
 
     package var isBlank: Bool { texts.allSatisfy { $0.text.isEmpty } }
     /// All lines of text in it, for when it turns out to be no table.
