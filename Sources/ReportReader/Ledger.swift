@@ -155,14 +155,19 @@ struct Ledger {
         }
     }
 
-    /// Puts every figure in doubt that no holding check with a sum other than 0 confirms: in damaged text a lone 0 may be anything.
-    mutating func doubtAllBut(confirmedBy checks: [Check]) {
+    /// Puts figures in doubt that no holding check with a sum other than 0 confirms: where reading is unsure, a lone 0 may be
+    /// anything.
+    ///
+    /// - Parameters:
+    ///   - codes: the figures in question; nil for all.
+    ///   - reason: goes to their evidence.
+    mutating func doubt(_ codes: Set<IndicatorCode>? = nil, unlessConfirmedBy checks: [Check], reason: String) {
         let ids = Set(checks.filter { $0.holds && $0.left != 0 }.map(\.id))
         let confirmed = Set(relations.filter { ids.contains($0.id) }.flatMap { $0.left + $0.right })
-        for (code, figure) in figures where !confirmed.contains(code) {
+        for (code, figure) in figures where !confirmed.contains(code) && codes?.contains(code) ?? true {
             guard figure.status == .printed || figure.status == .recovered else { continue }
             figures[code]?.status = .suspect
-            figures[code]?.evidence = (figure.evidence ?? []) + ["damaged text"]
+            figures[code]?.evidence = (figure.evidence ?? []) + [reason]
         }
     }
 

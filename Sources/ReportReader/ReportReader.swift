@@ -66,26 +66,30 @@ public struct ReportReader: Sendable {
         report.form = choice.form.name
         report.findings += choice.findings
         var entries: [Report.Entry] = []
+        var inferred = Set<IndicatorCode>()
         let quality = choice.isTextDamaged ? .uncertain : quality
         for alignment in choice.alignments {
             let reading = TableReading(alignment, rows: rows)
             entries += reading.figures
+            inferred.formUnion(reading.inferred)
             report.findings += reading.findings
         }
-        complete(entries, quality: quality, choice: choice, into: &report)
+        complete(entries, inferred: inferred, quality: quality, choice: choice, into: &report)
     }
 
     /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
     private func complete(
-        _ entries: [Report.Entry], quality: TextQuality, choice: FormChoice, into report: inout Report
+        _ entries: [Report.Entry], inferred: Set<IndicatorCode>, quality: TextQuality, choice: FormChoice,
+        into report: inout Report
     ) {
         var ledger = Ledger(figures: entries, relations: choice.form.relations, isTextCertain: quality == .certain)
         ledger.recover()
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }
         if quality != .certain { ledger.doubt(failed) }
+        ledger.doubt(inferred, unlessConfirmedBy: checks, reason: "a table without rules")
         if choice.isTextDamaged {
-            ledger.doubtAllBut(confirmedBy: checks.filter(\.holds))
+            ledger.doubt(unlessConfirmedBy: checks, reason: "damaged text")
             report.findings.append(
                 Finding(
                     .textUntrusted,

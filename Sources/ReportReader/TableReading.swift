@@ -5,7 +5,12 @@ internal import ReportStandard
 /// The figures of one of a form's tables, read off the rows that were matched with it.
 struct TableReading {
     var figures: [Report.Entry] = []
+    /// The figures whose place in the table is inferred.
+    var inferred: Set<IndicatorCode> = []
     var findings: [Finding] = []
+
+    /// How like the form's a label must be to place a figure where no rules do.
+    private static let clearLabel = 0.9
 
     init(_ alignment: FormAlignment, rows: [TableRow]) {
         for (index, block) in alignment.table.blocks.enumerated() {
@@ -34,7 +39,16 @@ struct TableReading {
                     } else {
                         figure = readByPosition(number, of: fields.count, rows: cut, code: code)
                     }
-                    if let figure { figures.append(Report.Entry(code: code, figure: figure)) }
+                    guard var figure else { continue }
+                    if cut.contains(where: \.isInferred) && match.likeness < Self.clearLabel
+                        && figure.status == .printed
+                    {
+                        // Sums cannot tell which row a figure belongs to: only the label beside it can.
+                        figure.status = .suspect
+                        figure.evidence = ["the label beside it is unclear"]
+                    }
+                    figures.append(Report.Entry(code: code, figure: figure))
+                    if cut.contains(where: \.isInferred) { inferred.insert(code) }
                 }
             case .title: break
             }

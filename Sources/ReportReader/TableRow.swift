@@ -4,6 +4,8 @@ internal import DocumentModel
 struct TableRow {
     /// Index of the table among the document's tables.
     let table: Int
+    /// The page's text, not its rules, made the grid: a figure may stand in the wrong column.
+    let isInferred: Bool
     /// The cells that cover the row, from left to right, those spanning from rows above included.
     let cells: [Cell]
     /// What each cell reads as.
@@ -17,8 +19,9 @@ struct TableRow {
     /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
     private(set) var headings: [HeaderColumn] = []
 
-    init(table: Int, cells: [Cell], matcher: inout LabelMatcher) {
+    init(table: Int, isInferred: Bool = false, cells: [Cell], matcher: inout LabelMatcher) {
         self.table = table
+        self.isInferred = isInferred
         self.cells = cells
         readings = cells.map { FigureText($0.text) }
         texts = zip(cells, readings).map { cell, reading in
@@ -44,7 +47,10 @@ struct TableRow {
                     defer { last = cell }
                     return cell != last
                 }
-                rows.append(TableRow(table: index, cells: cells.map { table.cells[$0] }, matcher: &matcher))
+                rows.append(
+                    TableRow(
+                        table: index, isInferred: !table.isRuled && !table.pages.isEmpty,
+                        cells: cells.map { table.cells[$0] }, matcher: &matcher))
             }
         }
         for row in rows.indices where !rows[row].hasFigures {

@@ -9,10 +9,13 @@ struct PieceFinder {
     private var taken = Set<Int>()
     /// Curves and slanted lines on the page.
     private let drawings: [Box]
+    /// Coloured backgrounds.
+    private let fills: [Box]
 
     init(_ page: Page, options: TableOptions) {
         self.page = page.number
         drawings = page.otherPaths
+        fills = page.boxes.lazy.filter { $0.color.luminance <= options.faintest && !isDot($0.box) }.map(\.box)
         self.options = options
         glyphs = GlyphIndex(readableGlyphs(page.glyphs))
     }
@@ -20,18 +23,20 @@ struct PieceFinder {
     /// Finds what there is, the surest first.
     mutating func findAll(on page: Page) {
         let rulings = visibleRulings(of: page, options: options)
+        let lines = mergedLines(rulings, axis: .horizontal, options: options)
         if options.mode != .inferred {
             find(PageLayout.groups(of: rulings, options: options))
             // Rules first; edges of boxes only where no rules have made a table.
             let unruled = page.boxes.filter { box in
                 !isDot(box.box) && !pieces.contains { $0.standsAlone && $0.box.contains(box.box.center) }
             }
-            if unruled.count >= 4 {
-                find(PageLayout.groups(of: boxEdges(unruled), options: options), isFilled: true)
-            }
-        }
-        if options.mode != .ruled {
-            infer(lines: mergedLines(rulings, axis: .horizontal, options: options))
+            let filled = unruled.count < 4 ? [] : PageLayout.groups(of: boxEdges(unruled), options: options)
+            find(filled, filling: .table)
+            if options.mode != .ruled { infer(lines: lines) }
+            // Single rows last: they are shaded rows of a table without rules more often than the end of one with cells.
+            find(filled, filling: .row)
+        } else {
+            infer(lines: lines)
         }
     }
 
@@ -42,9 +47,16 @@ struct PieceFinder {
         add(grid, isCertain: true)
     }
 
-    /// - Parameter isFilled: the lines are edges of backgrounds, which decorate more than tables: at least two rows and two
-    ///   columns are asked for, and text in most cells.
-    mutating func find(_ groups: [LineGroup], isFilled: Bool = false) {
+    /// What is asked of lines that are edges of backgrounds, which decorate more than tables.
+    enum Filling {
+        /// At least two rows and two columns, text in most cells.
+        case table
+        /// Less, as the end or the start of a table on a neighbouring page.
+        case row
+    }
+
+    /// - Parameter filling: nil for drawn lines.
+    mutating func find(_ groups: [LineGroup], filling: Filling? = nil) {
         // Inner tables first: a glyph belongs to the smallest grid around it.
         for group in groups.sorted(by: { ($0.box.area, $0.box.y0, $0.box.x0) < ($1.box.area, $1.box.y0, $1.box.x0) }) {
             let inside = glyphs.indexes(in: group.box.expanded(by: options.joinGap)).filter { !taken.contains($0) }
@@ -53,15 +65,14 @@ struct PieceFinder {
             let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
             let areas = cellCover(of: lattice)
             let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
+            let isTable =
+                filling == nil ? areas.count >= 2 : lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4
             var piece = TablePiece(
-                page: page, lattice: lattice, areas: areas, texts: texts,
-                standsAlone: areas.count >= (isFilled ? 4 : 2)
-                    && (!isFilled || lattice.rows >= 2 && lattice.columns >= 2),
-                isRuled: true)
-            guard !piece.isBlank, !piece.isChart(drawings: drawings), !isFilled || piece.isMostlyFilled else {
-                continue
-            }
-            if !isFilled && options.mode == .auto { piece.refine(glyphs: own.map { glyphs[$0] }) }
+                page: page, lattice: lattice, areas: areas, texts: texts, standsAlone: isTable, isRuled: true)
+            guard !piece.isBlank, !piece.isChart(drawings: drawings),
+                filling == nil || piece.isMostlyFilled && isTable == (filling == .table)
+            else { continue }
+            if filling == nil && options.mode == .auto { piece.refine(glyphs: own.map { glyphs[$0] }) }
             guard piece.isRuled || !piece.isChart(drawings: drawings) else { continue }
             taken.formUnion(own)
             pieces.append(piece)
@@ -94,9 +105,24 @@ struct PieceFinder {
             page: page, lattice: grid.lattice, areas: grid.areas,
             texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
             isRuled: false)
-        guard isCertain || !piece.isChart(drawings: drawings) else { return }
+        guard isCertain || !piece.isChart(drawings: drawings) && !holdsBars(piece.box) else { return }
         taken.formUnion(own)
         pieces.append(piece)
+    }
+
+    /// Filled boxes with text in them whose sides stand in no columns: the bars of a chart.
+    private func holdsBars(_ area: Box) -> Bool {
+        let bars = fills.filter { fill in
+            area.contains(fill.center) && fill.width < 0.9 * area.width && fill.height < 0.5 * area.height
+        }
+        // One or two shaded rows are a header.
+        guard bars.count >= 4, Set(bars.map { ($0.y0 / 3).rounded() }).count >= 3 else { return false }
+        let aligned = bars.enumerated().count { index, bar in
+            bars.enumerated().contains { other, box in
+                other != index && abs(box.x0 - bar.x0) < 3 && abs(box.x1 - bar.x1) < 3 && abs(box.y0 - bar.y0) > 3
+            }
+        }
+        return 2 * aligned < bars.count
     }
 
     /// The pieces, each with the turn of its page.

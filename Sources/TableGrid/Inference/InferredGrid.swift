@@ -59,9 +59,15 @@ struct InferredGrid {
                 continue
             }
             let isDivided = rules.contains { $0 > last.row.baseline - 1 && $0 < row.row.baseline - 0.3 * row.row.size }
+            // Lines that overlap stand side by side: figures beside the middle of a label of two lines. But a heading set
+            // between two rows of figures does not make them one.
+            let overlaps =
+                row.row.baseline - last.row.baseline < 0.8 * min(row.row.size, last.row.size)
+                && !(row.hasFigures && groups[groups.count - 1].contains(where: \.hasFigures))
             let goesOn =
                 !isDivided
-                && (isFullyRuled || row.continues(last, isHeader: index < firstBody, columns: columns))
+                && (isFullyRuled || overlaps
+                    || row.continues(last, isHeader: index < firstBody, columns: columns))
             if goesOn { groups[groups.count - 1].append(row) } else { groups.append([row]) }
         }
         return groups
