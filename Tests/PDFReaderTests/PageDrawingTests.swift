@@ -37,4 +37,24 @@ struct PageDrawingTests {
         let same = try PDFDocument(made: TestPDF(TestPDF.Page("20 40 100 30 re f 1 0 0 rg 0 50 50 50 re f")))
         #expect(try same.png(page: 1) == document.png(page: 1, overlay: red))
     }
+
+    @Test("a page too large to draw is an error of its own")
+    func tooLarge() throws {
+        let document = try PDFDocument(made: TestPDF(TestPDF.Page("", mediaBox: [0, 0, 100_000, 200])))
+        let error = try #require(failure { try document.png(page: 1) })
+        #expect(error.kind == .drawing)
+        #expect((error.file, error.page) == ("made.pdf", 1))
+    }
+
+    @Test("so is one that is too large to count its pixels")
+    func monstrous() async {
+        await withKnownIssue("Its width in pixels overflows an integer, and the process ends") {
+            await #expect(processExitsWith: .success) {
+                let side = 9_000_000_000_000_000.0
+                let page = TestPDF.Page("", mediaBox: [0, 0, side, side], entries: "/UserUnit 1000")
+                let document = try PDFDocument(made: TestPDF(page))
+                #expect(failure { try document.png(page: 1) }?.kind == .drawing)
+            }
+        }
+    }
 }

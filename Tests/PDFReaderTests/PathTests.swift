@@ -74,7 +74,7 @@ struct PathTests {
         ruling.order = 1
         #expect(page.rulings.map(\.rounded) == [ruling])
         #expect(page.boxes.isEmpty)
-        #expect(page.otherPaths == 0)
+        #expect(page.otherPaths.count == 0)
     }
 
     @Test("a stroked rectangle is four rulings, of one place in the order")
@@ -129,7 +129,7 @@ struct PathTests {
         let page = try madePage(operators)
         #expect(page.boxes.map(\.rounded) == [FilledBox(box: expected, color: .black, opacity: 1, order: 1)])
         #expect(page.rulings.isEmpty)
-        #expect(page.otherPaths == 0)
+        #expect(page.otherPaths.count == 0)
     }
 
     @Test(
@@ -140,7 +140,7 @@ struct PathTests {
         ])
     func others(operators: String) throws {
         let page = try madePage(operators)
-        #expect(page.otherPaths == 1)
+        #expect(page.otherPaths.count == 1)
         #expect(page.rulings.isEmpty)
         #expect(page.boxes.isEmpty)
     }
@@ -157,7 +157,7 @@ struct PathTests {
         let page = try madePage(operators, resources: "/ExtGState << /None << /ca 0 /CA 0 >> >>")
         #expect(page.rulings.isEmpty)
         #expect(page.boxes.isEmpty)
-        #expect(page.otherPaths == 0)
+        #expect(page.otherPaths.count == 0)
     }
 
     @Test("a clip cuts lines and boxes, and ends with its graphics state")
