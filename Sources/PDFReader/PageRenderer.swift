@@ -11,11 +11,16 @@ extension PDFDocument {
     ) throws(PDFError) -> [UInt8] {
         let content = try page(number)
         let scale = min(max(resolution, 10), 1200) / 72
+        // cairo's own limit for a side of an image.
+        let (width, height) = ((content.width * scale).rounded(.up), (content.height * scale).rounded(.up))
+        guard width >= 1, height >= 1, width <= 32767, height <= 32767 else {
+            throw PDFError(
+                .drawing, file: file, page: number,
+                cause: "\(width) × \(height) pixels cannot be drawn; choose another resolution")
+        }
         let document = try GlibDocument(bytes, password: password)
         return try document.withPage(number) { page throws(PDFError) in
-            let canvas = try Canvas(
-                width: Int((content.width * scale).rounded(.up)), height: Int((content.height * scale).rounded(.up)),
-                file: file, page: number)
+            let canvas = try Canvas(width: Int(width), height: Int(height), file: file, page: number)
             canvas.scale(scale * content.userUnit) { poppler_page_render(page, $0) }
             canvas.scale(scale) { paint(overlay, on: $0) }
             return try canvas.png()

@@ -6,6 +6,8 @@ struct FormChoice {
     let form: IndexedForm
     /// The best alignment of each of the form's tables that the document has.
     let alignments: [FormAlignment]
+    /// The relations of every table, by the form that it follows.
+    let relations: [Relation]
     let findings: [Finding]
 
     /// - Returns: nil where no table of any form is found.
@@ -26,6 +28,11 @@ struct FormChoice {
         form = best.form
         var findings: [Finding] = []
         var chosen: [FormAlignment] = []
+        var relations: [Relation] = []
+        func take(_ alignment: FormAlignment, of form: IndexedForm) {
+            chosen.append(alignment)
+            relations += form.relations.filter { $0.left.first?.table == alignment.table.id }
+        }
         for own in best.alignments {
             let others = candidates.filter { $0.form.name != best.form.name }.compactMap { candidate in
                 candidate.alignments.first(where: { $0.table.id == own.table.id && $0.isFound })
@@ -35,13 +42,13 @@ struct FormChoice {
             if let other = others.max(by: { $0.alignment.score < $1.alignment.score }),
                 other.alignment.score > own.score + Self.margin
             {
-                chosen.append(other.alignment)
+                take(other.alignment, of: other.form)
                 findings.append(
                     Finding(
                         .formMixed, message: "the table \(own.table.label) follows the form \(other.form.name)",
                         code: own.table.id))
             } else if own.isFound {
-                chosen.append(own)
+                take(own, of: best.form)
             } else {
                 findings.append(
                     Finding(.tableMissing, message: "no table \(own.table.label)", code: own.table.id))
@@ -52,6 +59,7 @@ struct FormChoice {
             findings += Self.repetition(of: alignment, rows: rows, matcher: &matcher)
         }
         alignments = chosen
+        self.relations = relations
         self.findings = findings
         isTextDamaged = Self.isTextDamaged(chosen, rows: rows, matcher: matcher)
     }

@@ -36,7 +36,6 @@ struct Ledger {
     /// Fills in what the relations fix.
     mutating func recover() {
         let before = figures
-        var evidence: [IndicatorCode: [String]] = [:]
         var solved: [IndicatorCode: Decimal] = [:]
         var isMoving = true
         while isMoving {
@@ -44,18 +43,20 @@ struct Ledger {
             for relation in relations {
                 for (code, value) in solutions(of: relation) where value >= 0 && value.isWhole {
                     solved[code] = value
-                    evidence[code, default: []].append(relation.id)
                     figures[code]?.value = value
                     isMoving = true
                 }
             }
         }
         figures = before
-        for (code, value) in solved where isConfirmed(code, solved: solved) {
-            var checks = evidence[code] ?? []
-            for relation in relations where relation.involves(code) && !checks.contains(relation.id) {
-                if sums(relation, with: solved).map({ $0.left == $0.right }) ?? false { checks.append(relation.id) }
-            }
+        // What is refused speaks for nothing else: again until all that is left is confirmed.
+        while let refused = solved.keys.filter({ !isConfirmed($0, solved: solved) }).sorted().first {
+            solved[refused] = nil
+        }
+        for (code, value) in solved {
+            let checks = relations.filter { relation in
+                relation.involves(code) && sums(relation, with: solved).map { $0.left == $0.right } ?? false
+            }.map(\.id)
             figures[code]?.value = value
             figures[code]?.status = .recovered
             figures[code]?.evidence = checks

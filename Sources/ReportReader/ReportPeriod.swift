@@ -8,7 +8,8 @@ extension Period {
         let folded = folded(text).filter { !$0.isWhitespace }
         // After the dates most lines that name a month drop out, and with them the cost of the expression.
         guard folded.contains("12月31日") else { return nil }
-        let pattern = #/(?<from>\d{4})年?(?:度)?1月1日(?:起|开始)?(?:至|到|-|—|－|–|~|～|—)+(?<to>\d{4})?年?(?:度)?12月31日/#
+        let pattern =
+            #/(?<from>\d{4})年?(?:度)?0?1月0?1日(?:起|开始)?[,，]?(?:至|到|-|—|－|–|~|～|—)+(?<to>\d{4})?年?(?:度)?12月31日/#
         guard let match = folded.firstMatch(of: pattern), let from = calendarYear(match.output.from) else { return nil }
         let to = match.output.to.flatMap { calendarYear($0) } ?? from
         guard to >= from else { return nil }

@@ -68,8 +68,9 @@ public struct ReportReader: Sendable {
         var entries: [Report.Entry] = []
         var inferred = Set<IndicatorCode>()
         let quality = choice.isTextDamaged ? .uncertain : quality
+        let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
         for alignment in choice.alignments {
-            let reading = TableReading(alignment, rows: rows)
+            let reading = TableReading(alignment, rows: rows, claimed: claimed)
             entries += reading.figures
             inferred.formUnion(reading.inferred)
             report.findings += reading.findings
@@ -82,7 +83,7 @@ public struct ReportReader: Sendable {
         _ entries: [Report.Entry], inferred: Set<IndicatorCode>, quality: TextQuality, choice: FormChoice,
         into report: inout Report
     ) {
-        var ledger = Ledger(figures: entries, relations: choice.form.relations, isTextCertain: quality == .certain)
+        var ledger = Ledger(figures: entries, relations: choice.relations, isTextCertain: quality == .certain)
         ledger.recover()
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }

@@ -27,6 +27,8 @@ struct ReportTitle {
                 continue
             }
             found = found ?? ReportTitle(start: index, end: end + 1, agency: nil, year: parts.year)
+            // A line that is a whole title by itself needs nothing of what stands above it.
+            if end > index, let own = TitleParts(line), own.agency != nil, own.year != nil { return nil }
             let agency = parts.agency.map { Agency(name: $0, page: first?.page, box: first?.box) }
             let candidate = ReportTitle(start: index, end: end + 1, agency: agency, year: parts.year)
             if candidate.completeness > found?.completeness ?? -1 { found = candidate }
@@ -59,16 +61,18 @@ struct TitleParts: Equatable {
     init?(_ text: String) {
         // What follows the last 信息公开 must be the rest of a title, and nothing else.
         var text = text[...]
-        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") { text = text[..<open] }
+        var lateYear: Int?
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+            lateYear = calendarYear(text[open...].dropFirst().prefix(4))
+            text = text[..<open]
+        }
         guard let end = Self.endings.first(where: { text.hasSuffix($0) }) else { return nil }
-        var rest = text.dropLast(end.count)
-        var isMoving = true
-        while isMoving {
-            isMoving = false
-            for word in Self.fillers where rest.hasSuffix(word) {
-                rest = rest.dropLast(word.count)
-                isMoving = true
-            }
+        var rest = Self.withoutFillers(text.dropLast(end.count))
+        // 政府信息公开工作2023年度报告: the year may stand between the subject and the word for report.
+        let beforeYear = rest.hasSuffix("年") ? rest.dropLast() : rest
+        if let year = calendarYear(beforeYear.suffix(4)) {
+            lateYear = lateYear ?? year
+            rest = Self.withoutFillers(beforeYear.dropLast(4))
         }
         guard let subject = Self.subjects.first(where: { rest.hasSuffix($0) }) else { return nil }
         rest = rest.dropLast(subject.count)
@@ -83,7 +87,14 @@ struct TitleParts: Equatable {
             agency = Self.name(characters[..<place]) ?? Self.name(characters[(place + 4)...])
         } else {
             agency = Self.name(characters[...])
+            year = lateYear
         }
+    }
+
+    private static func withoutFillers(_ text: Substring) -> Substring {
+        var rest = text
+        while let word = fillers.first(where: rest.hasSuffix) { rest = rest.dropLast(word.count) }
+        return rest
     }
 
     private static let endings = ["报告", "年报"]

@@ -12,11 +12,11 @@ struct TableReading {
     /// How like the form's a label must be to place a figure where no rules do.
     private static let clearLabel = 0.9
 
-    init(_ alignment: FormAlignment, rows: [TableRow]) {
+    init(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>) {
         for (index, block) in alignment.table.blocks.enumerated() {
             read(block: index, fields: block.fields, of: alignment, rows: rows)
         }
-        reportUnknownRows(alignment, rows: rows)
+        reportUnknownRows(alignment, rows: rows, claimed: claimed)
     }
 
     private mutating func read(block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow]) {
@@ -143,10 +143,13 @@ struct TableReading {
 
     // MARK: What the form does not have
 
-    private mutating func reportUnknownRows(_ alignment: FormAlignment, rows: [TableRow]) {
+    /// - Parameter claimed: rows that some table of the form has matched.
+    private mutating func reportUnknownRows(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>) {
         guard let stretch = alignment.stretch else { return }
-        let matched = Set(alignment.matches.flatMap(\.rows))
-        for index in stretch where !matched.contains(index) && rows[index].hasFigures {
+        // From the first match to the last, and on to the end of the printed table.
+        let last = rows[stretch.upperBound - 1].table
+        let end = rows[stretch.upperBound...].firstIndex { $0.table != last } ?? rows.count
+        for index in stretch.lowerBound..<end where !claimed.contains(index) && rows[index].hasFigures {
             let row = rows[index]
             let texts = row.cells.map(\.text).filter { !$0.isEmpty }
             findings.append(

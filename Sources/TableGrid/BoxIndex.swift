@@ -34,6 +34,10 @@ struct BoxIndex<Element> {
     }
 
     private static func bands(of box: Box) -> ClosedRange<Int> {
-        Int((box.y0 / bandHeight).rounded(.down))...Int((box.y1 / bandHeight).rounded(.down))
+        band(of: box.y0)...band(of: box.y1)
+    }
+
+    private static func band(of y: Double) -> Int {
+        Int(max(-1e6, min(1e6, (y / bandHeight).rounded(.down))))
     }
 }

@@ -65,7 +65,7 @@ private func isOneNumber(_ left: Glyph, _ right: Glyph) -> Bool {
 
 /// A glyph much larger than the cell it falls into was not set in it: a watermark or a stamp behind the table.
 private func isBackdrop(_ glyph: Glyph, of cell: Box) -> Bool {
-    glyph.size > 1.6 * cell.height && glyph.size > 1.6 * cell.width && glyph.size > 20
+    glyph.size > 20 && (glyph.size > 1.6 * cell.height || glyph.size > 1.6 * cell.width)
 }
 
 /// Index of the interval between neighbouring marks that holds `value`, nil outside.

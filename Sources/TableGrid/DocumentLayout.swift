@@ -37,20 +37,32 @@ package struct PageBody {
     package let page: PageLayout
     package let lines: [TextLine]
 
+    /// Indexes of the pieces that stand in no other, from top to bottom.
+    package var outermost: [Int] {
+        page.pieces.indices.filter { inner in
+            let box = page.pieces[inner].box
+            return !page.pieces.indices.contains { outer in
+                let around = page.pieces[outer].box
+                return outer != inner && around.contains(box.center) && around.area > box.area
+            }
+        }
+    }
+
     fileprivate func blocks(index: Int, tables: [PieceID: Table], joined: Set<PieceID>) -> [Block] {
         let ids = page.pieces.indices.map { PieceID(page: index, piece: $0) }
         let loose = ids.filter { !joined.contains($0) }.flatMap { page.pieces[$0.piece].lines }
         // Text is cut where a table stands, so that no paragraph reaches over it.
-        var rest = (lines + loose)
+        var rest = lines + loose
+        let measure = TextMeasure(rest)
         var blocks: [Block] = []
         for id in ids where joined.contains(id) {
             let top = page.pieces[id.piece].box.y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
-            blocks += paragraphs(above, page: page.number, turn: page.turn)
+            blocks += paragraphs(above, page: page.number, measure: measure, turn: page.turn)
             if let table = tables[id] { blocks.append(.table(table)) }
         }
-        return blocks + paragraphs(rest, page: page.number, turn: page.turn)
+        return blocks + paragraphs(rest, page: page.number, measure: measure, turn: page.turn)
     }
 }
 

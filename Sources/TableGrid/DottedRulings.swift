@@ -4,6 +4,8 @@ internal import DocumentModel
 private let maximumDot = 3.2
 /// Widest gap between the dots of a line, in points.
 private let maximumDotGap = 4.0
+/// Dots closer than this across a line are in one line, in points.
+private let rowGap = 0.3
 /// Fewer dots in a row are not a line.
 private let fewestDotss = 5
 
@@ -25,15 +27,25 @@ func dottedRulings(_ dots: [FilledBox]) -> [Ruling] {
             }
             run = []
         }
-        func row(_ dot: FilledBox) -> Double { (dot.box.center.position(along: axis.other) * 2).rounded() }
+        func position(_ dot: FilledBox) -> Double { dot.box.center.position(along: axis.other) }
         func start(_ dot: FilledBox) -> Double { dot.box.extent(along: axis).lowerBound }
-        for dot in dots.sorted(by: { (row($0), start($0)) < (row($1), start($1)) }) {
+        // Rows of dots by the gaps between them, then each row along its axis.
+        var row = 0
+        var last: Double?
+        let placed = dots.sorted { position($0) < position($1) }.map { dot in
+            if let last, position(dot) - last > rowGap { row += 1 }
+            last = position(dot)
+            return (row: row, dot: dot)
+        }
+        var lastRow = 0
+        for (row, dot) in placed.sorted(by: { ($0.row, start($0.dot)) < ($1.row, start($1.dot)) }) {
             if let last = run.last,
-                row(last) != row(dot) || start(dot) - last.box.extent(along: axis).upperBound > maximumDotGap
+                row != lastRow || start(dot) - last.box.extent(along: axis).upperBound > maximumDotGap
             {
                 finish()
             }
             run.append(dot)
+            lastRow = row
         }
         finish()
         return rulings

@@ -29,8 +29,8 @@ package func joined(_ lines: [TextLine], room: Double?) -> String {
 
 private func glue(_ last: Unicode.Scalar, _ first: Unicode.Scalar, fits: Bool, sameDirection: Bool) -> String {
     if !sameDirection { return "\n" }
+    if isNumeric(foldedScalar(last)) && isNumeric(foldedScalar(first)) { return fits ? "\n" : "" }
     if isWide(last) || isWide(first) { return "" }
-    if isNumeric(last) && isNumeric(first) { return fits ? "\n" : "" }
     return " "
 }
 

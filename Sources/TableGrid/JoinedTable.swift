@@ -12,13 +12,28 @@ package func table(joining pieces: [TablePiece], options: TableOptions) -> Table
 private func commonBorders(of pieces: [TablePiece], options: TableOptions) -> [Double] {
     var borders = pieces[0].lattice.xs
     for piece in pieces.dropFirst() {
-        let shift = sideShift(from: piece.lattice.xs, to: borders, tolerance: options.pageJoin) ?? 0
-        for x in piece.lattice.xs where !borders.contains(where: { abs($0 - (x + shift)) <= options.pageJoin }) {
-            borders.append(x + shift)
-        }
+        let xs = movedBorders(of: piece, onto: borders, options: options)
+        let places = places(of: xs, among: borders, tolerance: options.pageJoin)
+        borders += zip(xs, places).compactMap { $1 == nil ? $0 : nil }
         borders.sort()
     }
     return borders
+}
+
+private func movedBorders(of piece: TablePiece, onto borders: [Double], options: TableOptions) -> [Double] {
+    let shift = sideShift(from: piece.lattice.xs, to: borders, tolerance: options.pageJoin) ?? 0
+    return piece.lattice.xs.map { $0 + shift }
+}
+
+/// For each of `xs`, rising, the index of the border it lies on; no two lie on one. nil where it lies on none.
+private func places(of xs: [Double], among borders: [Double], tolerance: Double) -> [Int?] {
+    var next = 0
+    return xs.map { x in
+        let near = borders.indices.dropFirst(next).filter { abs(borders[$0] - x) <= tolerance }
+        guard let best = near.min(by: { abs(borders[$0] - x) < abs(borders[$1] - x) }) else { return nil }
+        next = best + 1
+        return best
+    }
 }
 
 private struct TableDraft {
@@ -70,10 +85,8 @@ private struct TableDraft {
 
     /// Cells of one piece in the table's columns.
     private func draftCells(of piece: TablePiece) -> [DraftCell] {
-        let shift = sideShift(from: piece.lattice.xs, to: borders, tolerance: options.pageJoin) ?? 0
-        let columns = piece.lattice.xs.map { x in
-            borders.indices.min { abs(borders[$0] - x - shift) < abs(borders[$1] - x - shift) } ?? 0
-        }
+        let xs = movedBorders(of: piece, onto: borders, options: options)
+        let columns = places(of: xs, among: borders, tolerance: options.pageJoin).map { $0 ?? 0 }
         return zip(piece.areas, piece.texts).map { area, text in
             DraftCell(
                 cell: Cell(

@@ -9,7 +9,11 @@ package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceI
     for (index, body) in bodies.enumerated() {
         for piece in body.page.pieces.indices {
             let id = PieceID(page: index, piece: piece)
-            if piece == 0, let last = chains.indices.last, let previous = chains[last].last,
+            if piece == body.outermost.first,
+                let last = chains.lastIndex(where: {
+                    $0.last.map { bodies[$0.page].outermost.last == $0.piece } ?? false
+                }),
+                let previous = chains[last].last,
                 goesOn(from: previous, to: id, bodies: bodies, options: options)
             {
                 chains[last].append(id)
@@ -23,9 +27,7 @@ package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceI
 
 private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody], options: TableOptions) -> Bool {
     let (above, below) = (bodies[first.page], bodies[second.page])
-    guard second.page == first.page + 1, below.page.number == above.page.number + 1,
-        first.piece == above.page.pieces.count - 1
-    else { return false }
+    guard second.page == first.page + 1, below.page.number == above.page.number + 1 else { return false }
     let (end, start) = (above.page.pieces[first.piece], below.page.pieces[second.piece])
     return !above.lines.contains { $0.box.center.y > end.box.y1 }
         && !below.lines.contains { $0.box.center.y < start.box.y0 }

@@ -2,16 +2,20 @@ package import DocumentModel
 
 /// Lines of text, from top to bottom, as headings and paragraphs.
 ///
-/// - Parameter turn: how the page was turned, for boxes on the page as displayed.
-///
 /// A line starts a new paragraph when the one before ends early, when it is indented, or when size or distance changes.
-package func paragraphs(_ lines: [TextLine], page: Int, turn: PageTurn? = nil) -> [Block] {
+///
+/// - Parameters:
+///   - measure: of all text of the page; nil to take it from `lines`.
+///   - turn: how the page was turned, for boxes on the page as displayed.
+package func paragraphs(
+    _ lines: [TextLine], page: Int, measure: TextMeasure? = nil, turn: PageTurn? = nil
+) -> [Block] {
     let rows = textRows(lines)
-    guard let left = rows.map(\.box.x0).min(), let right = rows.map(\.box.x1).max() else { return [] }
-    let body = bodySize(rows)
+    guard let measure = measure ?? TextMeasure(rows) else { return [] }
+    let body = measure.body
     var groups: [[TextLine]] = []
     for row in rows {
-        if let last = groups.last?.last, continues(row, after: last, left: left, right: right, body: body) {
+        if let last = groups.last?.last, continues(row, after: last, measure: measure) {
             groups[groups.count - 1].append(row)
         } else {
             groups.append([row])
@@ -28,15 +32,15 @@ package func paragraphs(_ lines: [TextLine], page: Int, turn: PageTurn? = nil) -
 /// A heading's font is at least this much larger than the text's.
 private let headingScale = 1.12
 
-private func continues(_ line: TextLine, after last: TextLine, left: Double, right: Double, body: Double) -> Bool {
+private func continues(_ line: TextLine, after last: TextLine, measure: TextMeasure) -> Bool {
     let size = max(line.size, last.size)
     guard line.direction == last.direction, abs(line.size - last.size) < 0.08 * size else { return false }
     let distance = line.box.y0 - last.box.y1
     guard distance < 1.6 * size, distance > -0.5 * size else { return false }
     // Lines of a heading belong together however they are centred.
-    if line.size > body * headingScale { return true }
-    let isIndented = line.box.x0 > left + 1.2 * size && line.box.x0 > last.box.x0 - 0.5 * size
-    let endsEarly = last.box.x1 < right - 2.2 * size
+    if line.size > measure.body * headingScale { return true }
+    let isIndented = line.box.x0 > measure.left + 1.2 * size && line.box.x0 > last.box.x0 - 0.5 * size
+    let endsEarly = last.box.x1 < measure.right - 2.2 * size
     return !isIndented && !endsEarly
 }
 
@@ -45,9 +49,20 @@ private func textRows(_ lines: [TextLine]) -> [TextLine] {
     lines.enumerated().sorted { ($0.element.box.y0, $0.offset) < ($1.element.box.y0, $1.offset) }.map(\.element)
 }
 
-/// The font size in which most characters are set.
-private func bodySize(_ lines: [TextLine]) -> Double {
-    var counts: [Double: Int] = [:]
-    for line in lines { counts[(line.size * 2).rounded() / 2, default: 0] += line.text.count }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 10
+/// Where a page's text begins and ends, and how large it is set.
+package struct TextMeasure: Hashable, Sendable {
+    package let left: Double
+    package let right: Double
+    /// The font size of most characters.
+    package let body: Double
+
+    /// - Returns: nil for no text.
+    package init?(_ lines: [TextLine]) {
+        guard let left = lines.map(\.box.x0).min(), let right = lines.map(\.box.x1).max() else { return nil }
+        self.left = left
+        self.right = right
+        var counts: [Double: Int] = [:]
+        for line in lines { counts[(line.size * 2).rounded() / 2, default: 0] += line.text.count }
+        body = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 10
+    }
 }

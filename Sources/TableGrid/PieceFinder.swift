@@ -4,6 +4,7 @@ internal import DocumentModel
 struct PieceFinder {
     private(set) var pieces: [TablePiece] = []
     private let page: Int
+    private let pageArea: Double
     private let glyphs: GlyphIndex
     private let options: TableOptions
     private var taken = Set<Int>()
@@ -14,6 +15,7 @@ struct PieceFinder {
 
     init(_ page: Page, options: TableOptions) {
         self.page = page.number
+        pageArea = page.box.area
         drawings = page.otherPaths
         fills = page.boxes.lazy.filter { $0.color.luminance <= options.faintest && !isDot($0.box) }.map(\.box)
         self.options = options
@@ -64,6 +66,7 @@ struct PieceFinder {
             else { continue }
             let own = inside.filter { lattice.box.contains(glyphs[$0].box.center) }
             let areas = cellCover(of: lattice)
+            if areas.count == 1 && isFrame(lattice.box) { continue }
             let texts = cellTexts(areas, lattice: lattice, glyphs: own.map { glyphs[$0] })
             let isTable =
                 filling == nil ? areas.count >= 2 : lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4
@@ -77,6 +80,11 @@ struct PieceFinder {
             taken.formUnion(own)
             pieces.append(piece)
         }
+    }
+
+    /// A single cell around tables, or around most of the page.
+    private func isFrame(_ box: Box) -> Bool {
+        pieces.contains { box.contains($0.box.center) } || 2 * box.area > pageArea
     }
 
     /// Finds tables without full rules in what is left: first between horizontal lines, then by alignment alone.

@@ -15,7 +15,7 @@ package func runningLines(of pages: [PageLayout]) -> [Set<Int>] {
     func marks(of line: TextLine, on page: PageLayout) -> [Mark] {
         // From the nearer edge, so that pages of different height agree; two steps, so that no boundary divides equals.
         let fromTop = line.box.center.y
-        let height = fromTop < page.height / 2 ? fromTop : fromTop - page.height
+        let height = max(-10_000, min(10_000, fromTop < page.height / 2 ? fromTop : fromTop - page.height))
         let pattern = withoutFigures(line.text)
         return [
             Mark(pattern: pattern, height: Int((height / 6).rounded(.down))),

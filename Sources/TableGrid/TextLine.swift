@@ -34,11 +34,12 @@ package func textLines(_ glyphs: [Glyph]) -> [TextLine] {
     var start = 0
     while start < placed.count {
         var end = start + 1
-        var smallest = placed[start].size
+        var (smallest, largest) = (placed[start].size, placed[start].size)
         while end < placed.count, placed[end].direction == placed[start].direction {
             smallest = min(smallest, placed[end].size)
-            // Half the smaller size: a superscript stays in its line, the next line does not get in.
-            if placed[end].across - placed[start].across > max(0.45 * smallest, 0.5) { break }
+            largest = max(largest, placed[end].size)
+            // Near half the smaller size, so that the next line does not get in; a superscript stays in the line of its base.
+            if placed[end].across - placed[start].across > max(0.45 * smallest, 0.38 * largest, 0.5) { break }
             end += 1
         }
         let baseline = placed[start].across

@@ -20,11 +20,12 @@ public struct MarkdownReader: Sendable {
             if let table = table(rows) { blocks.append(.table(table)) }
             rows = []
         }
+        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             let trimmed = line.trimmed
             if let cells = tableRow(trimmed) {
                 finishParagraph()
-                if !isDelimiter(cells) { rows.append(cells) }
+                if rows.count > 1 || !isDelimiter(cells) { rows.append(cells) }
                 continue
             }
             finishTable()
@@ -45,7 +46,11 @@ public struct MarkdownReader: Sendable {
     private func heading(_ line: Substring) -> String? {
         let marks = line.prefix { $0 == "#" }
         guard (1...6).contains(marks.count), line.dropFirst(marks.count).first?.isWhitespace == true else { return nil }
-        let text = plain(line.dropFirst(marks.count).trimmed)
+        var title = line.dropFirst(marks.count).trimmed
+        // Closing marks, where a blank sets them off.
+        let closed = title.reversed().drop { $0 == "#" }
+        if closed.first?.isWhitespace == true { title = title.dropLast(title.count - closed.count).trimmed }
+        let text = plain(title)
         return text.isEmpty ? nil : text
     }
 
@@ -75,11 +80,12 @@ public struct MarkdownReader: Sendable {
         return cells.map { plain($0.trimmed) }
     }
 
-    /// `|---|:-:|`
+    /// `|---|:-:|`, the line below a table's first. Dashes alone, one a cell, are figures left out.
     private func isDelimiter(_ cells: [String]) -> Bool {
         cells.allSatisfy { cell in
-            cell.count >= 2 && cell.contains("--") && cell.allSatisfy { "-: ".contains($0) }
-        }
+            let dashes = cell.drop { $0 == ":" }.prefix { $0 == "-" }
+            return !dashes.isEmpty && cell.count - dashes.count <= 2 && cell.allSatisfy { "-:".contains($0) }
+        } && cells.contains { $0.count > 1 }
     }
 
     private func table(_ rows: [[String]]) -> Table? {

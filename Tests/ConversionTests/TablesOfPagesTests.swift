@@ -107,9 +107,7 @@ struct TablesOfPagesTests {
             ])
         #expect(blocks.first?.text?.size == 14)
         let heading = try #require(blocks.first?.text)
-        withKnownIssue("Text between tables is judged by itself: a heading alone is no larger than the rest of it") {
-            #expect(blocks.first == .heading(heading))
-        }
+        #expect(blocks.first == .heading(heading))
     }
 
     @Test("a table over two pages is one, with its page numbers left out and its header once")

@@ -41,9 +41,7 @@ struct FoldedTextTests {
 
     @Test("radicals whose character looks the same are not left over", arguments: [("⺜", "日"), ("⺬", "示"), ("⻪", "黾")])
     func radicalsMissing(text: String, expected: String) {
-        withKnownIssue("The table leaves out some of EquivalentUnifiedIdeograph.txt") {
-            #expect(folded(text) == expected)
-        }
+        #expect(folded(text) == expected)
     }
 
     @Test(

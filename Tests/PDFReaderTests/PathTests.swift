@@ -183,9 +183,7 @@ struct PathTests {
     func clippedStroke() throws {
         let page = try madePage("1 w 40 20 60 70 re W n 20 40 m 120 40 l S 70 0 m 70 100 l S")
         #expect(page.rulings.map(\.position) == [60, 70])
-        withKnownIssue("Half of the line's width, meant for lines along the clip's edge, is added at its ends too") {
-            #expect(page.rulings.map(\.span.rounded) == [40...100, 10...80])
-        }
+        #expect(page.rulings.map(\.span.rounded) == [40...100, 10...80])
     }
 
     @Test("a line on the edge of its clip still shows")

@@ -42,9 +42,7 @@ struct JoinedLinesTests {
 
     @Test("the same holds for full-width figures")
     func fullWidth() {
-        withKnownIssue("Full-width figures are joined as Chinese text") {
-            #expect(joined([line("１２"), line("３４")], room: 100) == "１２\n３４")
-        }
+        #expect(joined([line("１２"), line("３４")], room: 100) == "１２\n３４")
         #expect(joined([line("１２"), line("３４")], room: 30) == "１２３４")
     }
 

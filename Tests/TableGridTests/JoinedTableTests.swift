@@ -185,9 +185,7 @@ struct JoinedTableTests {
                 + glyphs(".", x: 200.75, y: 31, size: 2),
             rulings: grid(xs: [50, 200, 202.5, 300, 400], ys: [20, 40]))
         let table = try only(page(1, bottom: [["甲", "1", "2"]]), second)
-        withKnownIssue("Both borders of the narrow column fall on one, and its cell covers nothing") {
-            #expect(table.cells.allSatisfy { !$0.columns.isEmpty && !$0.rows.isEmpty })
-        }
+        #expect(table.cells.allSatisfy { !$0.columns.isEmpty && !$0.rows.isEmpty })
     }
 
     @Test("a table with another one inside its last row goes on")
@@ -196,9 +194,7 @@ struct JoinedTableTests {
         first.rulings += grid(xs: [220, 250, 280], ys: [764, 776])
         first.glyphs += cellGlyphs([["丙", "4"]], xs: [220, 250, 280], ys: [764, 776], size: 8)
         let tables = DocumentLayout(pages: [first, page(2, top: [["丁", "5", "6"]])]).tables
-        withKnownIssue("The inner table starts lower, and so counts as the last of its page") {
-            #expect(tables.map(\.rows) == [3, 1])
-        }
+        #expect(tables.map(\.rows) == [3, 1])
         #expect(tables.map(\.columns).prefix(2) == [3, 2])
     }
 
@@ -214,9 +210,7 @@ struct JoinedTableTests {
             return copy
         }
         #expect(DocumentLayout(pages: plain).blocks.map { $0.table?.rows } == [2])
-        withKnownIssue("The frame is a piece of its own, before the table, and takes the page's other text with it") {
-            #expect(DocumentLayout(pages: framed).blocks.map { $0.table?.rows } == [2])
-        }
+        #expect(DocumentLayout(pages: framed).blocks.map { $0.table?.rows } == [2])
     }
 
     private func only(_ pages: Page...) throws -> Table {

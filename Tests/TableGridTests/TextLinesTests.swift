@@ -63,9 +63,7 @@ struct TextLinesTests {
             (5.8, 3.3), (7, 3.6), (6.5, 3.5),
         ])
     func superscripts(size: Double, rise: Double) {
-        withKnownIssue("A rise of more than 0.45 of the small size parts it from its line") {
-            #expect(texts(glyphs("m", x: 20, y: 30) + glyphs("2", x: 25, y: 30 - rise, size: size)) == ["m2"])
-        }
+        #expect(texts(glyphs("m", x: 20, y: 30) + glyphs("2", x: 25, y: 30 - rise, size: size)) == ["m2"])
     }
 
     @Test("the next line does not get into the one above, however tight")

@@ -119,9 +119,7 @@ struct VisibleRulingsTests {
             FilledBox(
                 box: box(x: 10 + 4 * Double(index), y: index % 2 == 0 ? 49.74 : 49.76), color: .black, order: index)
         }
-        withKnownIssue("Dots are sorted into rows by rounding their height, which parts neighbours") {
-            #expect(visible([], boxes: boxes).map(\.span) == [10...47])
-        }
+        #expect(visible([], boxes: boxes).map(\.span) == [10...47])
     }
 
     /// Numbers the rulings in their order and asks for those that can be seen.

@@ -19,9 +19,7 @@ struct MarkdownTextTests {
 
     @Test("the closing marks of a heading are no part of it")
     func closedHeading() {
-        withKnownIssue("the closing marks stay") {
-            #expect(blocks("## 总体情况 ##") == [.heading(TextBlock(text: "总体情况"))])
-        }
+        #expect(blocks("## 总体情况 ##") == [.heading(TextBlock(text: "总体情况"))])
     }
 
     @Test("other lines with marks are paragraphs", arguments: ["#总体情况", "####### 总体情况", "#", "第1# 楼"])
@@ -85,9 +83,7 @@ struct MarkdownTextTests {
 
     @Test("a byte order mark at the start does not hide a heading")
     func byteOrderMark() {
-        withKnownIssue("the mark is taken for a letter") {
-            #expect(blocks("\u{FEFF}# 一") == [.heading(TextBlock(text: "一"))])
-        }
+        #expect(blocks("\u{FEFF}# 一") == [.heading(TextBlock(text: "一"))])
     }
 
     @Test("no text has no blocks", arguments: ["", "\n\n", "  "])

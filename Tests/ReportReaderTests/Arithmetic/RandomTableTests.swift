@@ -128,8 +128,6 @@ struct RandomTableTests {
             }
         }
         #expect(recovered > 1000)
-        withKnownIssue("checks count as evidence that hold only with a value that was refused") {
-            #expect(contradicted == [])
-        }
+        #expect(contradicted == [])
     }
 }

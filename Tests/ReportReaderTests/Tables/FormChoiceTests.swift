@@ -44,10 +44,8 @@ struct FormChoiceTests {
     @Test("the table of another form is checked by the relations of its own form")
     func mixedChecks() {
         let report = report(year: 2021, Printed.proactive2019, Printed.requests2021, Printed.proceedings)
-        withKnownIssue("the relations of the report's form are used: 19 results are summed where 21 are printed") {
-            #expect(report.checks.filter { !$0.holds }.map(\.id) == [])
-            #expect(report.checks.count == 42)
-        }
+        #expect(report.checks.filter { !$0.holds }.map(\.id) == [])
+        #expect(report.checks.count == 42)
     }
 
     @Test("the newer first table with other handling in one row is the newer form")

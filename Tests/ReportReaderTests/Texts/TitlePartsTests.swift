@@ -94,9 +94,7 @@ struct TitlePartsTests {
     func yearInBrackets(expected: Case) throws {
         let parts = try #require(TitleParts(expected.text))
         #expect(parts.agency == expected.agency)
-        withKnownIssue("the brackets are dropped with the year in them") {
-            #expect(parts.year == expected.year)
-        }
+        #expect(parts.year == expected.year)
     }
 
     @Test(
@@ -105,12 +103,10 @@ struct TitlePartsTests {
             Case("琥珀市水务局政府信息公开工作2023年度报告", "琥珀市水务局", 2023),
             Case("琥珀市水务局政府信息公开2023年年度报告", "琥珀市水务局", 2023),
         ])
-    func yearBeforeReport(expected: Case) {
-        withKnownIssue("such a line is not known as a title") {
-            let parts = try #require(TitleParts(expected.text))
-            #expect(parts.agency == expected.agency)
-            #expect(parts.year == expected.year)
-        }
+    func yearBeforeReport(expected: Case) throws {
+        let parts = try #require(TitleParts(expected.text))
+        #expect(parts.agency == expected.agency)
+        #expect(parts.year == expected.year)
     }
 
     @Test(
