@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("nianbao tables, inspect, draw, schema and indicators")
+struct OtherCommandTests {
+    private let files: TemporaryFolder
+
+    init() throws {
+        files = try TemporaryFolder()
+        try files.copy(Project.sample("township-2020-reportlab.pdf"), as: "good.pdf")
+    }
+
+    private func object(_ run: Tool.Run) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    }
+
+    @Test(
+        "tables prints the tables of the pages asked for",
+        arguments: [([], [18, 26, 4]), (["--pages", "1"], [18]), (["--pages", "2-"], [26, 4])])
+    func tables(options: [String], rows: [Int]) async throws {
+        let run = try await files.tool.run(["tables", "good.pdf"] + options)
+        #expect(run.status == 0)
+        #expect(run.error.isEmpty)
+        let object = try object(run)
+        #expect(object["file"] as? String == "good.pdf")
+        #expect((object["tables"] as? [[String: Any]])?.map { $0["rows"] as? Int } == rows)
+    }
+
+    @Test(
+        "tables prints each format",
+        arguments: [
+            ("csv", "第二十条第（一）项,,,\n信息内容,本年新制作数量,本年新公开数量,对外公开总数量\n规章,0,0,0\n"),
+            ("html", "<table>\n<tr><td colspan=\"4\">第二十条第（一）项</td></tr>\n<tr><td>信息内容</td><td>本年新制作数量</td>"),
+            ("markdown", "| 第二十条第（一）项 |  |  |  |\n|---|---|---|---|\n| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n"),
+            ("json", "{\n  \"file\" : \"good.pdf\",\n  \"tables\" : [\n"),
+        ])
+    func formats(format: String, start: String) async throws {
+        let run = try await files.tool.run("tables", "good.pdf", "--format", format)
+        #expect(run.status == 0)
+        #expect(run.text.hasPrefix(start))
+    }
+
+    @Test("a PDF without tables is no failure of tables, but is told")
+    func noTables() async throws {
+        try files.write("plain.pdf", Data(TestPDF(.init("BT /F1 12 Tf 20 50 Td (Hello) Tj ET")).bytes))
+        let run = try await files.tool.run("tables", "plain.pdf")
+        #expect(run.status == 0)
+        #expect(run.error == "nianbao: plain.pdf: no table found\n")
+        #expect(run.text == "{\n  \"file\" : \"plain.pdf\",\n  \"tables\" : [\n\n  ]\n}\n")
+    }
+
+    @Test("inspect counts, and lists glyphs and rulings one a line")
+    func inspect() async throws {
+        #expect(try object(try await files.tool.run("inspect", "good.pdf"))["page_count"] as? Int == 2)
+        let glyphs = try await files.tool.run("inspect", "good.pdf", "--glyphs", "--pages", "2").text.split(
+            separator: "\n")
+        #expect(glyphs.count == 775)
+        let first = try JSONSerialization.jsonObject(with: Data(glyphs[0].utf8)) as? [String: Any]
+        #expect(first?["page"] as? Int == 2)
+        #expect((first?["box"] as? [Double])?.count == 4)
+        let rulings = try await files.tool.run("inspect", "good.pdf", "--rulings").text.split(separator: "\n")
+        #expect(rulings.count == 34 + 59)
+        #expect(rulings.allSatisfy { $0.contains("\"kind\":\"horizontal\"") || $0.contains("\"kind\":\"vertical\"") })
+    }
+
+    @Test("every command that reads PDFs takes standard input", arguments: ["tables", "inspect", "draw"])
+    func standardInput(command: String) async throws {
+        let run = try await files.tool.run([command, "-"], input: Data(contentsOf: files.url("good.pdf")))
+        #expect(run.status == 0)
+        #expect(!run.output.isEmpty)
+    }
+
+    @Test("draw gives an SVG of the first page")
+    func draw() async throws {
+        let run = try await files.tool.run("draw", "good.pdf")
+        #expect(run.status == 0)
+        #expect(run.text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"595.28pt\" height=\"841.89pt\""))
+        #expect(run.text.contains(">regulations.produced</text>"))
+    }
+
+    @Test("schema prints the JSON Schema")
+    func schema() async throws {
+        let run = try await files.tool.run("schema")
+        #expect(run.status == 0)
+        let schema = try object(run)
+        #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+        #expect(
+            ((schema["properties"] as? [String: Any])?["schema"] as? [String: Any])?["const"] as? String == "nianbao/1")
+    }
+
+    @Test(
+        "indicators prints the code book, or that of one form",
+        arguments: [([], 405), (["--form", "2021"], 207), (["--form", "2019"], 198)])
+    func indicators(options: [String], count: Int) async throws {
+        let run = try await files.tool.run(["indicators"] + options)
+        #expect(run.status == 0)
+        let lines = run.text.split(separator: "\n")
+        #expect(lines.count == 1 + count)
+        #expect(lines[0] == "form,table,code,row_label,column_label,unit")
+    }
+}
