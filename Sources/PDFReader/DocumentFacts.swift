@@ -13,6 +13,11 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
     /// `PDF-1.7`.
     public var version: String?
     public var isLinearized: Bool
+
+    enum CodingKeys: String, CodingKey {
+        case title, author, subject, keywords, creator, producer, created, modified, version
+        case isLinearized = "linearized"
+    }
 }
 
 extension PDFDocument {

@@ -92,12 +92,11 @@ enum FigureText: Equatable {
 
     /// The unit after a number; empty for none, nil where what follows makes the cell unclear.
     private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
-        let text = String(String.UnicodeScalarView(rest))
-        if text.isEmpty { return "" }
+        var unit = String(String.UnicodeScalarView(rest))
+        if unit.hasSuffix("。") { unit.removeLast() }
         // A remark in brackets, such as 22（其中修订 16 件）, belongs to the number before it.
-        if text.hasPrefix("("), text.hasSuffix(")") { return "" }
-        let unit = text.hasSuffix("。") ? String(text.dropLast()) : text
-        return units.contains(unit) ? unit : nil
+        if unit.hasSuffix(")"), let open = unit.firstIndex(of: "(") { unit = String(unit[..<open]) }
+        return unit.isEmpty ? "" : units.contains(unit) ? unit : nil
     }
 
     static let units: Set<String> = [

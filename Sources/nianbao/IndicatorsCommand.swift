@@ -6,7 +6,13 @@ struct IndicatorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
         abstract: "Print the code book: every figure of every form, as CSV.",
-        discussion: "A code is the JSON path of its figure: requests.new.total is .requests.new.total.value.")
+        discussion: """
+            A code is the JSON path of its figure: requests.new.total is .requests.new.total.value.
+
+            Examples
+              nianbao indicators > indicators.csv
+              nianbao indicators --form 2021 | grep ,requests.new.
+            """)
 
     @Option(help: ArgumentHelp("Only this form, such as 2021.", valueName: "form"))
     var form: String?

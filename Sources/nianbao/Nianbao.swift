@@ -22,4 +22,9 @@ struct Nianbao: ParsableCommand {
             ExtractCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self, SchemaCommand.self,
             IndicatorsCommand.self,
         ])
+
+    static func main() {
+        StandardStream.ignoreClosedPipes()
+        main(nil)
+    }
 }

@@ -17,6 +17,10 @@ struct OutputOptions: ParsableArguments {
 
     func write(_ bytes: [UInt8]) throws {
         guard let output, output != "-" else { return try StandardStream.output.write(bytes) }
+        guard !isFolder else {
+            StandardStream.say("\(output): is a folder; name a file")
+            throw ExitCode(1)
+        }
         try write(bytes, path: output)
     }
 
@@ -64,6 +68,9 @@ struct OutputOptions: ParsableArguments {
 
 /// Standard output and standard error, unbuffered.
 enum StandardStream: Int32 {
+    /// Lets a reader that goes away early be met as an error of writing, not as a signal that ends the process.
+    static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
     case output = 1
     case error = 2
 

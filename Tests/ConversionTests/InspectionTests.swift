@@ -62,10 +62,8 @@ struct InspectionTests {
                 "images",
                 "messages", "other_paths", "page", "rotation", "rulings", "user_unit", "width",
             ])
-        withKnownIssue("isLinearized is in camel case") {
-            let facts = object?["facts"] as? [String: Any]
-            #expect(facts?.keys.allSatisfy { $0 == $0.lowercased() } == true)
-        }
+        let facts = object?["facts"] as? [String: Any]
+        #expect(facts?.keys.allSatisfy { $0 == $0.lowercased() } == true)
     }
 
     @Test("a file that is no PDF is refused")

@@ -88,8 +88,6 @@ struct ReportExtractionTests {
     func byteOrderMark() throws {
         let text = try Data(contentsOf: URL(filePath: Project.sample("dafeng-2024.md")))
         let report = try #require(try reports("a.md", [0xEF, 0xBB, 0xBF] + Array(text)).first)
-        withKnownIssue("the mark and the heading's sign become a part of the agency's name") {
-            #expect(report.agency?.name == "武陟县大封镇人民政府")
-        }
+        #expect(report.agency?.name == "武陟县大封镇人民政府")
     }
 }

@@ -34,9 +34,7 @@ struct HelpTests {
     func smallCommands(command: String) async throws {
         let run = try await files.tool.run(command, "--help")
         #expect(run.status == 0)
-        withKnownIssue("they have none") {
-            #expect(run.text.contains("Examples\n  nianbao \(command)"))
-        }
+        #expect(run.text.contains("Examples\n  nianbao \(command)"))
     }
 
     @Test("the help of extract explains every status")
