@@ -1,7 +1,8 @@
 import DocumentModel
-import PDFReader
 import TestSupport
 import Testing
+
+@testable import PDFReader
 
 /// The fixture is a made page, sealed by `qpdf --encrypt secret owner 256 -- plain.pdf encrypted.pdf`.
 @Suite("Encrypted files")
@@ -39,6 +40,25 @@ struct EncryptedFileTests {
         #expect(try document.facts().title == "Sealed")
         #expect(try document.layoutReading(page: 1).map(\.text).joined().hasPrefix("Hi"))
         #expect(try document.png(page: 1, resolution: 72).count > 100)
+    }
+
+    @Test("the other interface asks for a password too")
+    func otherInterfaceRefuses() throws {
+        let bytes = try FileBytes(path: path)
+        let error = try #require(failure { try GlibDocument(bytes, password: nil) })
+        #expect(error.kind == .passwordNeeded)
+        #expect(error.file == path)
+    }
+
+    @Test("the other interface refuses a wrong password")
+    func otherInterfaceWrong() async {
+        // Out of reach today: the document has been opened with the same password before.
+        await withKnownIssue("poppler-glib 22.12 reads through a null pointer", isIntermittent: true) {
+            await #expect(processExitsWith: .success) {
+                let bytes = try FileBytes(path: Project.fixture("encrypted.pdf"))
+                #expect(failure { try GlibDocument(bytes, password: "wrong") }?.kind == .passwordNeeded)
+            }
+        }
     }
 
     @Test("a password for a file that needs none does no harm")

@@ -163,6 +163,22 @@ struct JoinedTableTests {
             ])
     }
 
+    @Test("a doubt on either side of the break is a doubt of the whole cell", arguments: [true, false])
+    func doubt(isAbove: Bool) throws {
+        let table = try only(
+            page(1, bottom: [["甲", "1", "2"], ["属于国家秘密不予公开的信息\(isAbove ? "\u{FFFD}" : "")", "", ""]]),
+            page(2, top: [["以及其他情\(isAbove ? "形" : "\u{FFFD}")", "5", "6"]]))
+        #expect(table.rows == 2)
+        #expect(table.cells.map(\.doubt) == [nil, nil, nil, .unreadable, nil, nil])
+    }
+
+    @Test("blank rows are no header that repeats")
+    func blankRows() throws {
+        let table = try only(
+            page(1, bottom: [["", "", ""], ["甲", "1", "2"]]), page(2, top: [["", "", ""], ["乙", "3", "4"]]))
+        #expect(table.rows == 4)
+    }
+
     @Test("a merged cell over a cut row ends where the row ends")
     func mergedCellOverCutRow() throws {
         let table = try only(

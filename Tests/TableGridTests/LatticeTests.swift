@@ -83,6 +83,14 @@ struct LatticeTests {
         #expect(lattice.xs == [100, 200, 300])
     }
 
+    @Test("text beside the open part, above or below the rules, does not close it")
+    func openBesideText() throws {
+        let text = glyphs("上", x: 20, y: 8) + glyphs("下", x: 20, y: 70)
+        let lattice = try #require(
+            made(horizontal: [10, 30, 50], vertical: [100, 200], from: 0, to: 300, glyphs: text))
+        #expect(lattice.xs == [100, 200])
+    }
+
     @Test(
         "rules that stick out by 6 points or less leave no open side",
         arguments: [(94, [100, 200]), (93, [93, 100, 200])] as [(Double, [Double])])

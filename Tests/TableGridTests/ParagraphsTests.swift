@@ -19,6 +19,12 @@ struct ParagraphsTests {
         #expect(texts([(full, 50, 100), (second, 70, 116), (full, 50, 132)]) == ["P " + full, "P " + second + full])
     }
 
+    @Test("a line that stands further out than the one before goes on")
+    func outdented() {
+        let (first, second) = (String(full.prefix(14)), String(full.prefix(18)))
+        #expect(texts([(first, 110, 100), (second, 70, 116), (full, 50, 132)]) == ["P " + first + second + full])
+    }
+
     @Test("a line that ends early ends its paragraph", arguments: [(17, 2), (18, 1)])
     func endsEarly(characters: Int, count: Int) {
         #expect(texts([(String(full.prefix(characters)), 50, 100), (full, 50, 116)]).count == count)

@@ -44,7 +44,7 @@ struct RunningLinesTests {
 
     @Test(
         "text that stands once, or at another height, is not",
-        arguments: [(40.0, 60.0, 0), (40, 41, 1), (40, 44, 1), (40, 50, 0)])
+        arguments: [(40.0, 60.0, 0), (40, 41, 1), (40, 44, 1), (44.9, 45.1, 1), (40, 50, 0)])
     func heights(first: Double, second: Double, count: Int) {
         let found = running([page(1, [("某县年度报告", first)]), page(2, [("某县年度报告", second)])])
         #expect(found.map(\.count) == [count, count])

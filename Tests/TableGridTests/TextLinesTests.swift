@@ -128,7 +128,10 @@ struct TextLinesTests {
                 text: text, box: Box(x0: x, y0: y, x1: x + 10, y1: y + 10), origin: Point(x: x, y: y + 8.8),
                 advance: Point(x: 0, y: 12), size: 10, isVertical: true)
         }
-        #expect(texts(drawn) == ["度的", "年报"])
+        let lines = textLines(drawn)
+        #expect(lines.map(\.text) == ["度的", "年报"])
+        // Measured in the middle of the characters, growing from line to line.
+        #expect(lines.map(\.baseline) == [-45, -25])
     }
 
     @Test("directions come apart: running right, down, up, left")
