@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Passes the tests under the address sanitizer; glib's allocator is taken out of the way, so that lost objects show.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+samples/setup.sh
+export G_SLICE=always-malloc
+export LSAN_OPTIONS="suppressions=$PWD/Tests/lsan.supp"
+swift test --disable-xctest --sanitize=address --scratch-path .build-asan
