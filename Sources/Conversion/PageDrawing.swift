@@ -17,10 +17,14 @@ public struct PageDrawing: Sendable {
     public enum Layer: String, Hashable, Sendable, CaseIterable {
         /// Ruling lines as found in the file.
         case rulings
+        /// Where lines that may make a table cross.
+        case crossings
         /// The grid's row and column borders.
         case grid
         /// The cells, merged ones as one.
         case cells
+        /// Lines of text as they were put together, inside tables and outside.
+        case text
         /// The codes of the figures, coloured by status.
         case codes
     }
@@ -29,6 +33,9 @@ public struct PageDrawing: Sendable {
         case svg, png
     }
 
+    /// What tells most without hiding the page.
+    public static let usualLayers: Set<Layer> = [.rulings, .grid, .cells, .codes]
+
     public var forms: FormLibrary
     public var layers: Set<Layer>
     /// Pixels per inch of the page's image.
@@ -36,7 +43,7 @@ public struct PageDrawing: Sendable {
     public var password: String?
 
     public init(
-        forms: FormLibrary, layers: Set<Layer> = Set(Layer.allCases), resolution: Double = 144, password: String? = nil
+        forms: FormLibrary, layers: Set<Layer> = usualLayers, resolution: Double = 144, password: String? = nil
     ) {
         self.forms = forms
         self.layers = layers
@@ -63,6 +70,12 @@ public struct PageDrawing: Sendable {
         let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
         if layers.contains(.rulings) { shapes += page.rulings.map(Self.shape) }
+        if layers.contains(.crossings) { shapes += layout.crossings(on: page).map(Self.shape) }
+        if layers.contains(.text) {
+            shapes += (layout.pieces.flatMap(\.lines) + layout.lines).map {
+                .box(layout.turn.original($0.box), stroke: Palette.text, width: 0.4, fill: nil)
+            }
+        }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
         if layers.contains(.codes) { shapes += try codes(on: page.number, in: document, bytes: bytes) }
         return Drawing(shapes: shapes + legend(height: page.height))
@@ -81,6 +94,11 @@ public struct PageDrawing: Sendable {
         .line(
             from: Point(x: ruling.box.x0, y: ruling.box.y0), to: Point(x: ruling.box.x1, y: ruling.box.y1),
             color: Palette.ruling, width: 1)
+    }
+
+    private static func shape(of crossing: Point) -> Drawing.Shape {
+        let box = Box(x0: crossing.x, y0: crossing.y, x1: crossing.x, y1: crossing.y).expanded(by: 1.2)
+        return .box(box, stroke: Palette.crossing, width: 0.4, fill: nil)
     }
 
     private static func grid(_ piece: TablePiece) -> [Drawing.Shape] {
@@ -114,13 +132,15 @@ public struct PageDrawing: Sendable {
     private func legend(height: Double) -> [Drawing.Shape] {
         var entries: [(String, Color)] = []
         if layers.contains(.rulings) { entries.append(("ruling", Palette.ruling)) }
+        if layers.contains(.crossings) { entries.append(("crossing", Palette.crossing)) }
+        if layers.contains(.text) { entries.append(("text", Palette.text)) }
         if layers.contains(.grid) { entries.append(("grid", Palette.grid)) }
         if layers.contains(.cells) { entries += [("cell", Palette.cell), ("merged cell", Palette.merged)] }
         if layers.contains(.codes) {
             entries += Figure.Status.allCases.filter { $0 != .missing }.map { ($0.rawValue, Palette.color(of: $0)) }
         }
         return entries.enumerated().flatMap { index, entry -> [Drawing.Shape] in
-            let x = 12 + Double(index) * 62
+            let x = 12 + Double(index) * 56
             return [
                 .box(
                     Box(x0: x, y0: height - 14, x1: x + 8, y1: height - 6), stroke: entry.1, width: 0.5,
@@ -132,6 +152,8 @@ public struct PageDrawing: Sendable {
 
     private enum Palette {
         static let ruling = Color(rgb: 0xD6_2728)
+        static let crossing = Color(rgb: 0x00_0000)
+        static let text = Color(rgb: 0xBC_BD22)
         static let grid = Color(rgb: 0x1F_77B4)
         static let cell = Color(rgb: 0x1F_77B4)
         static let merged = Color(rgb: 0xFF_7F0E)

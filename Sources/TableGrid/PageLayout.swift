@@ -33,6 +33,12 @@ public struct PageLayout: Hashable, Sendable {
         lines = textLines(finder.looseGlyphs)
     }
 
+    /// Where the lines of `page` cross, on the page as displayed: for drawing.
+    package func crossings(on page: Page, options: TableOptions = .standard) -> [Point] {
+        let rulings = visibleRulings(of: turn.turned(page), options: options)
+        return PageLayout.groups(of: rulings, options: options).flatMap(\.crossings).map(turn.original)
+    }
+
     /// The groups of crossing lines among `rulings`.
     package static func groups(of rulings: [Ruling], options: TableOptions) -> [LineGroup] {
         lineGroups(

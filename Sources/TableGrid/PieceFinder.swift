@@ -19,7 +19,7 @@ struct PieceFinder {
         drawings = page.otherPaths
         fills = page.boxes.lazy.filter { $0.color.luminance <= options.faintest && !isDot($0.box) }.map(\.box)
         self.options = options
-        glyphs = GlyphIndex(readableGlyphs(page.glyphs))
+        glyphs = GlyphIndex(visibleGlyphs(of: page, options: options))
     }
 
     /// Finds what there is, the surest first.

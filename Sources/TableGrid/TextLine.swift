@@ -15,11 +15,6 @@ package struct TextLine: Hashable, Sendable {
     package var firstAdvance: Double
 }
 
-/// Glyphs that take part in reading: visible, not slanted across the page.
-package func readableGlyphs(_ glyphs: [Glyph]) -> [Glyph] {
-    glyphs.filter { $0.renderMode.isVisible && $0.opacity > 0.02 && $0.direction != .oblique }
-}
-
 /// Puts glyphs into lines and lines into reading order: by direction, then across it, then along it.
 ///
 /// Blanks come from the file's own blank glyphs and from gaps. Characters printed twice at one place (false bold) count once.

@@ -8,7 +8,7 @@ extension PageDrawing.Layer: ExpressibleByArgument {}
 struct DrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw",
-        abstract: "Draw a page with its rulings, grid, cells and codes over it, as SVG or PNG.",
+        abstract: "Draw a page with what was made of it laid over, as SVG or PNG.",
         discussion: """
             The ending of the output's name says which. Colours of codes tell the figures' status.
 
@@ -25,7 +25,9 @@ struct DrawCommand: ParsableCommand {
 
     @Option(
         name: .customLong("layer"), parsing: .singleValue,
-        help: "rulings, grid, cells or codes; may be given several times, all by default.")
+        help:
+            "rulings, crossings, grid, cells, text or codes; may be given several times; rulings, grid, cells and codes by default."
+    )
     var layers: [PageDrawing.Layer] = []
 
     @Option(help: "Pixels per inch of the page's image, 10 to 1200.")
@@ -42,7 +44,7 @@ struct DrawCommand: ParsableCommand {
 
     func run() throws {
         let drawing = PageDrawing(
-            forms: try FormLibrary.builtIn(), layers: layers.isEmpty ? Set(PageDrawing.Layer.allCases) : Set(layers),
+            forms: try FormLibrary.builtIn(), layers: layers.isEmpty ? PageDrawing.usualLayers : Set(layers),
             resolution: resolution, password: input.password)
         do {
             try output.write(drawing.picture(path: file, page: page, format: format()))
