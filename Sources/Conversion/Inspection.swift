@@ -80,7 +80,7 @@ public struct Inspection: Encodable, Sendable {
         var layouts: [PageLayout] = []
         for number in 1...document.pageCount {
             do {
-                let page = try document.page(number)
+                let page = try document.pageWithImageLines(number)
                 pages.append(PageSummary(page))
                 for glyph in page.glyphs { if let font = glyph.font { uses[page.fonts[font], default: 0] += 1 } }
                 layouts.append(PageLayout(page))

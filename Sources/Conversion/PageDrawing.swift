@@ -55,7 +55,7 @@ public struct PageDrawing: Sendable {
     public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
         let bytes = try FileBytes(path: path)
         let document = try PDFDocument(bytes, password: password)
-        let page = try document.page(number)
+        let page = try document.pageWithImageLines(number)
         let overlay = try overlay(of: page, in: document, bytes: bytes)
         switch format {
         case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)

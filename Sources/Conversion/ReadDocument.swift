@@ -19,7 +19,7 @@ struct ReadDocument {
         var unmapped = 0
         for number in 1...document.pageCount {
             do {
-                let page = try document.page(number)
+                let page = try document.pageWithImageLines(number)
                 findings += Self.findings(on: page)
                 unmapped += page.unmappedGlyphs
                 layouts.append(PageLayout(page))

@@ -20,7 +20,7 @@ public struct TableExtraction: Sendable {
         let document = try PDFDocument(path: path, password: password)
         var layouts: [PageLayout] = []
         for number in 1...document.pageCount where pages?.contains(number) ?? true {
-            try layouts.append(PageLayout(document.page(number), options: options))
+            try layouts.append(PageLayout(document.pageWithImageLines(number), options: options))
         }
         return DocumentLayout(layouts, options: options).tables
     }

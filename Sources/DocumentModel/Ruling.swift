@@ -40,6 +40,8 @@ public struct Ruling: Hashable, Sendable {
         case dots
         /// The edge of a filled box, where no line is drawn.
         case boxEdge
+        /// A row of dark pixels in the page's picture.
+        case image
     }
 
     public var length: Double { span.upperBound - span.lowerBound }

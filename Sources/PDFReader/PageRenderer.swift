@@ -9,6 +9,18 @@ extension PDFDocument {
     public func png(
         page number: Int, resolution: Double = 144, overlay: Drawing = Drawing()
     ) throws(PDFError) -> [UInt8] {
+        try canvas(page: number, resolution: resolution, overlay: overlay).png()
+    }
+
+    /// Draws page `number` (from 1) and gives its brightness, pixel by pixel.
+    ///
+    /// - Parameter resolution: pixels per inch, 10 to 1200.
+    /// - Throws: ``PDFError`` with kind `noSuchPage`, or `drawing` where the image cannot be made.
+    public func bitmap(page number: Int, resolution: Double) throws(PDFError) -> Bitmap {
+        try canvas(page: number, resolution: resolution, overlay: Drawing()).bitmap()
+    }
+
+    private func canvas(page number: Int, resolution: Double, overlay: Drawing) throws(PDFError) -> Canvas {
         let content = try page(number)
         let scale = min(max(resolution, 10), 1200) / 72
         // cairo's own limit for a side of an image.
@@ -20,10 +32,11 @@ extension PDFDocument {
         }
         let document = try GlibDocument(bytes, password: password)
         return try document.withPage(number) { page throws(PDFError) in
-            let canvas = try Canvas(width: Int(width), height: Int(height), file: file, page: number)
+            let canvas = try Canvas(
+                width: Int(width), height: Int(height), pixelsPerPoint: scale, file: file, page: number)
             canvas.scale(scale * content.userUnit) { poppler_page_render(page, $0) }
             canvas.scale(scale) { paint(overlay, on: $0) }
-            return try canvas.png()
+            return canvas
         }
     }
 }
@@ -34,12 +47,18 @@ private final class Canvas {
     private let context: OpaquePointer
     private let file: String
     private let page: Int
+    private let width: Int
+    private let height: Int
+    private let pixelsPerPoint: Double
 
-    init(width: Int, height: Int, file: String, page: Int) throws(PDFError) {
+    init(width: Int, height: Int, pixelsPerPoint: Double, file: String, page: Int) throws(PDFError) {
         surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
         context = cairo_create(surface)
         self.file = file
         self.page = page
+        self.width = width
+        self.height = height
+        self.pixelsPerPoint = pixelsPerPoint
         try check(cairo_surface_status(surface))
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
@@ -71,6 +90,28 @@ private final class Canvas {
             }, Unmanaged.passUnretained(sink).toOpaque())
         try check(status)
         return withExtendedLifetime(sink) { sink.bytes }
+    }
+
+    /// The brightness of each pixel, by the weights of ITU-R BT.601.
+    func bitmap() throws(PDFError) -> Bitmap {
+        try check(cairo_status(context))
+        cairo_surface_flush(surface)
+        guard let data = cairo_image_surface_get_data(surface) else {
+            throw PDFError(.drawing, file: file, page: page, cause: "the image has no pixels")
+        }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+            for y in 0..<height {
+                let row = UnsafeRawPointer(data + y * stride)
+                for x in 0..<width {
+                    let rgb = row.load(fromByteOffset: 4 * x, as: UInt32.self)
+                    let brightness = 299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)
+                    buffer[y * width + x] = UInt8(brightness / 1000)
+                }
+            }
+            count = width * height
+        }
+        return Bitmap(width: width, height: height, pixels: pixels, scale: pixelsPerPoint)
     }
 
     private func check(_ status: cairo_status_t) throws(PDFError) {
