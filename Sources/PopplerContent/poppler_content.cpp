@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <Error.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
@@ -30,6 +31,7 @@ namespace {
 // A page that draws more than this is cut off and marked: a guard against files made to eat memory.
 constexpr size_t kMaximumGlyphs = 2'000'000;
 constexpr size_t kMaximumPoints = 8'000'000;
+constexpr double kMaximumTiles = 64;
 constexpr size_t kMaximumMessageBytes = 4096;
 
 // MARK: Messages
@@ -98,11 +100,23 @@ struct Content
     bool isFull() const { return glyphs.size() >= kMaximumGlyphs || points.size() >= kMaximumPoints; }
 };
 
-/// Follows transparency groups. A class of its own, without `override`: which of the two spellings of beginTransparencyGroup
-/// poppler calls depends on its version.
+/// Follows transparency groups and tiling patterns. A class of its own, without `override`: which of the two spellings of its
+/// methods poppler calls depends on its version.
 class GroupDevice : public OutputDev
 {
 public:
+    bool useTilingPatternFill() { return true; }
+    bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, const double *matrix, int x0, int y0, int x1, int y1, double xStep, double yStep)
+    {
+        double tile[6];
+        std::copy_n(matrix, 6, tile);
+        return drawTiles(gfx, pattern, matrix, tile, x0, y0, x1, y1, xStep, yStep);
+    }
+    bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, const std::array<double, 6> &matrix, int x0, int y0, int x1, int y1, double xStep, double yStep)
+    {
+        std::array<double, 6> tile = matrix;
+        return drawTiles(gfx, pattern, matrix, tile, x0, y0, x1, y1, xStep, yStep);
+    }
     void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
     void beginTransparencyGroup(GfxState *, const std::array<double, 4> &, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
     void endTransparencyGroup(GfxState *)
@@ -119,6 +133,38 @@ protected:
     int maskDepth = 0;
 
 private:
+    /// A pattern of few tiles may be a form's rules; one of many is a texture, and is left out.
+    template<typename Given, typename Tile>
+    bool drawTiles(Gfx *gfx, GfxTilingPattern *pattern, const Given &matrix, Tile &tile, int x0, int y0, int x1, int y1, double xStep, double yStep)
+    {
+        if (isInPattern || (double(x1) - x0) * (double(y1) - y0) > kMaximumTiles) {
+            return true;
+        }
+        isInPattern = true;
+        for (int y = y0; y < y1; ++y) {
+            for (int x = x0; x < x1; ++x) {
+                double dx = x * xStep, dy = y * yStep;
+                tile[4] = dx * matrix[0] + dy * matrix[2] + matrix[4];
+                tile[5] = dx * matrix[1] + dy * matrix[3] + matrix[5];
+                draw(gfx, pattern, tile, 0);
+            }
+        }
+        isInPattern = false;
+        return true;
+    }
+
+    // The kind of matrix that this poppler takes; the other kind is never asked for.
+    template<typename Tile>
+    static auto draw(Gfx *gfx, GfxTilingPattern *pattern, const Tile &tile, int)
+            -> decltype(gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), tile, pattern->getBBox()))
+    {
+        gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), tile, pattern->getBBox());
+    }
+    template<typename Tile>
+    static void draw(Gfx *, GfxTilingPattern *, const Tile &, long)
+    {
+    }
+
     void begin(bool forSoftMask)
     {
         ++groupCount;
@@ -127,6 +173,7 @@ private:
     }
 
     std::vector<bool> groupIsMask;
+    bool isInPattern = false;
 };
 
 /// Collects what a page draws, without drawing it.
@@ -140,10 +187,8 @@ public:
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
-    // Patterns and shadings hold no rulings worth their cost: claim to have drawn them.
-    bool useTilingPatternFill() override { return true; }
+    // Shadings hold no rulings: claim to have drawn them.
     bool useShadedFills(int) override { return true; }
-    bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double, double) override { return true; }
     bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
     bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
     bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
