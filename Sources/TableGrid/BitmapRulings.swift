@@ -8,14 +8,16 @@ package func bitmapRulings(_ bitmap: Bitmap) -> [Ruling] {
 }
 
 extension Page {
-    /// True where a picture with text set over it may hold the lines of a table: no lines are drawn in its part of the page.
+    /// True where a picture with text set over it may hold the lines of a table: the text stands in columns, and no lines are
+    /// drawn in that part of the page.
     package var mayHoldLinesInImages: Bool {
         images.contains { image in
             guard let visible = image.box.intersection(box), visible.width * visible.height > 0.06 * width * height
             else { return false }
-            let text = glyphs.count { $0.renderMode.isVisible && !$0.isBlank && visible.contains($0.box.center) }
             let drawn = rulings.count { visible.contains($0.box.center) }
-            return text >= 10 && drawn < 4
+            guard drawn < 4 else { return false }
+            let text = glyphs.filter { $0.renderMode.isVisible && visible.contains($0.box.center) }
+            return textRows(text).count { $0.segments.count >= 2 } >= 3
         }
     }
 }

@@ -52,10 +52,13 @@ struct BitmapRulingsTests {
         #expect(rulings([(x: 20..<180, y: 40..<42)], shade: 200) == [])
     }
 
-    @Test("only a picture with text over it and no lines of its own is looked into")
+    @Test("only a picture with columns of text over it and no lines of its own is looked into")
     func need() {
         let picture = PlacedImage(box: Box(x0: 0, y0: 0, x1: 300, y1: 300), width: 600, height: 600, isMask: false)
-        let text = (0..<10).flatMap { glyphs("x", x: 20 + 10 * Double($0), y: 50) }
+        let text = (0..<3).flatMap { row in
+            glyphs("12", x: 20, y: 50 + 20 * Double(row)) + glyphs("34", x: 120, y: 50 + 20 * Double(row))
+        }
+        let prose = (0..<3).flatMap { glyphs("abcdefghij", x: 20, y: 50 + 20 * Double($0)) }
         let line = Ruling(axis: .horizontal, position: 40, span: 10...200)
         func page(_ glyphs: [Glyph], rulings: [Ruling] = [], images: [PlacedImage]) -> Page {
             Page(number: 1, width: 300, height: 300, glyphs: glyphs, rulings: rulings, images: images)
@@ -63,6 +66,7 @@ struct BitmapRulingsTests {
         #expect(page(text, images: [picture]).mayHoldLinesInImages)
         #expect(!page(text, images: []).mayHoldLinesInImages)
         #expect(!page([], images: [picture]).mayHoldLinesInImages)
+        #expect(!page(prose, images: [picture]).mayHoldLinesInImages)
         #expect(!page(text, rulings: [line, line, line, line], images: [picture]).mayHoldLinesInImages)
     }
 }
