@@ -36,12 +36,12 @@ struct ColumnGapsTests {
         #expect(extents(Array(rows.prefix(3)), and: mark) == [50...60, 150...155, 180...185, 250...255])
     }
 
-    @Test("among ten rows one may stand in the gap")
+    @Test("a row with fewer texts than the others may stand in the gap")
     func tolerated() {
         let rows = [[String]](repeating: ["甲", "1", "2"], count: 10)
         let wide = spacedGlyphs([["乙", "一二三四五六七八九十一"]], xs: [50, 150], y: 80)
         #expect(extents(rows, and: wide) == [50...60, 150...155, 250...255])
-        #expect(extents(Array(rows.prefix(6)), and: wide) == [50...60, 150...260])
+        #expect(extents(Array(rows.prefix(3)), and: wide) == [50...60, 150...155, 250...255])
     }
 
     private func extents(_ rows: [[String]], and other: [Glyph] = [], borders: [Double] = []) -> [ClosedRange<Double>] {

@@ -55,9 +55,7 @@ struct TableLikenessTests {
 
     @Test("short labels beside figures are a table", arguments: [true, false])
     func shortLabels(isRuled: Bool) {
-        withKnownIssue("labels of up to four characters count as the marks of a list") {
-            #expect(isTable([["收入", "12"], ["支出", "34"], ["结余", "56"]], xs: [50, 150], isRuled: isRuled))
-        }
+        #expect(isTable([["收入", "12"], ["支出", "34"], ["结余", "56"]], xs: [50, 150], isRuled: isRuled))
     }
 
     @Test("a contents page with leaders is no table", arguments: [true, false])

@@ -10,7 +10,8 @@ func columnExtents(of rows: [TextRow], borders: [Double]) -> [ClosedRange<Double
     let most = rows.map(\.segments.count).max() ?? 0
     guard most >= 2 else { return [] }
     // Rows with few segments are headings and sums over several columns: the full rows tell where the gaps are.
-    let body = rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
+    let full = rows.filter { 4 * $0.segments.count >= 3 * most }
+    let body = full.count >= 2 ? full : rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
     let tolerated = body.count >= 8 ? body.count / 10 : 0
     let spans = body.flatMap(\.segments).map(\.box)
     var columns = covered(spans, tolerated: tolerated)
@@ -20,7 +21,18 @@ func columnExtents(of rows: [TextRow], borders: [Double]) -> [ClosedRange<Double
             return [column.lowerBound...border, border...column.upperBound]
         }
     }
-    return merged(columns, rows: body)
+    return widened(merged(columns, rows: body), rows: rows)
+}
+
+/// Columns as wide as the widest line that starts in them and ends before the next: a label alone on its line may be longer
+/// than all labels beside figures.
+private func widened(_ columns: [ClosedRange<Double>], rows: [TextRow]) -> [ClosedRange<Double>] {
+    columns.enumerated().map { index, column in
+        let limit = index + 1 < columns.count ? columns[index + 1].lowerBound : .infinity
+        let ends = rows.lazy.flatMap(\.segments).map(\.box)
+            .filter { $0.x0 >= column.lowerBound - 2 && $0.x0 < column.upperBound && $0.x1 < limit }.map(\.x1)
+        return column.lowerBound...max(column.upperBound, ends.max() ?? column.upperBound)
+    }
 }
 
 /// Stretches of the x axis that more than `tolerated` boxes cover.

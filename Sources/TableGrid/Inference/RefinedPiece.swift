@@ -75,13 +75,13 @@ extension TablePiece {
         let figures = own.filter { $0.segments.contains(where: \.isNumeric) }
         guard figures.count >= 3, 2 * figures.count >= own.count else { return false }
         if figures.count(where: { $0.segments.count >= 2 }) >= 3 { return true }
-        // A number broken over lines fills its cell; stacked figures stand beside lines of their own in other cells.
-        let levels = figures.count { figure in
+        // Figures under one another have a label each, level with them. A number broken over lines has one label in all.
+        let labelled = figures.count { figure in
             rows.contains { row in
                 abs(row.baseline - figure.baseline) < 0.3 * figure.size
-                    && row.segments.contains { !lattice.box(of: area).contains($0.box.center) }
+                    && row.segments.contains { !$0.isNumeric && !lattice.box(of: area).contains($0.box.center) }
             }
         }
-        return levels >= 4
+        return labelled >= 3 && 4 * labelled >= 3 * figures.count
     }
 }

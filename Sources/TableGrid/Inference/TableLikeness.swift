@@ -14,7 +14,7 @@ extension InferredGrid {
         let rest = rows.joined().flatMap { $0.segments.dropFirst() }
         guard !rest.isEmpty else { return false }
         let figures = Double(rest.count(where: \.isNumeric)) / Double(rest.count)
-        let long = Double(segments.count { $0.wordCount > 7 || $0.text.count > 60 }) / Double(segments.count)
+        let long = Double(segments.count(where: \.isProse)) / Double(segments.count)
         if isList { return false }
         if isRuled { return long < 0.4 }
         return long < 0.1 && (lattice.columns >= 3 ? figures > 0.3 : figures > 0.6) && multiple >= 3
@@ -24,7 +24,7 @@ extension InferredGrid {
     private var isList: Bool {
         guard lattice.columns == 2 else { return false }
         let firsts = rows.joined().compactMap { $0.segments.count >= 2 ? $0.segments.first : nil }
-        let marks = firsts.count { $0.text.count <= 4 && !$0.text.contains { $0.isLetter && $0.isUppercase } }
+        let marks = firsts.count(where: \.isListMark)
         return 10 * marks >= 8 * firsts.count
     }
 

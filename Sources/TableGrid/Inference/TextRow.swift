@@ -9,13 +9,23 @@ struct TextSegment: Hashable {
 
     /// Digits with their signs and separators, a dash, a percentage: what stands in columns of figures.
     var isNumeric: Bool {
-        let scalars = text.unicodeScalars.filter { !$0.isBlank }
+        let scalars = text.unicodeScalars.filter { !$0.isBlank && !"()（）".unicodeScalars.contains($0) }
         let digits = scalars.count { $0.properties.numericType != nil }
         if digits == 0 { return scalars.count <= 3 && scalars.allSatisfy { "-–—−/.*…".unicodeScalars.contains($0) } }
         return 2 * digits >= scalars.count
     }
 
-    var wordCount: Int { text.split(separator: " ").count }
+    /// Running text: many words, or many ideographs with punctuation between them.
+    var isProse: Bool {
+        if text.split(separator: " ").count > 7 || text.count > 60 { return true }
+        return text.count > 20 && text.contains { "，。；、".contains($0) }
+    }
+
+    /// A bullet, or a number or letter with its point or bracket: what stands before the items of a list.
+    var isListMark: Bool {
+        guard text.count <= 4, let last = text.unicodeScalars.last else { return false }
+        return ".)、．）".unicodeScalars.contains(last) || !text.contains { $0.isLetter || $0.isNumber }
+    }
 }
 
 /// The segments of one baseline, from left to right.
