@@ -180,7 +180,21 @@ private:
 class ContentDevice : public GroupDevice
 {
 public:
-    explicit ContentDevice(Content &content) : content(content) { }
+    /// - Parameter skipsImages: poppler decodes a JPEG 2000 picture only to learn its size, which may take longer than all the
+    ///   rest of the page; such a page's pictures are noted by their place alone.
+    ContentDevice(Content &content, bool skipsImages) : content(content), skipsImages(skipsImages) { }
+
+    // poppler asks right before it draws an image; the answer no leaves the image out, and patterns with it.
+    bool needNonText() override
+    {
+        if (skipsImages && lastState) {
+            addImage(lastState, 0, 0, false);
+        }
+        return !skipsImages;
+    }
+    void startPage(int, GfxState *state, XRef *) override { lastState = state; }
+    void saveState(GfxState *state) override { lastState = state; }
+    void updateCTM(GfxState *state, double, double, double, double, double, double) override { lastState = state; }
 
     size_t groups() const { return groupCount; }
 
@@ -196,7 +210,11 @@ public:
     bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 
     void updateFont(GfxState *state) override { font = nullptr; }
-    void restoreState(GfxState *) override { font = nullptr; }
+    void restoreState(GfxState *state) override
+    {
+        lastState = state;
+        font = nullptr;
+    }
 
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int nBytes, const Unicode *u, int uLen) override
     {
@@ -400,6 +418,8 @@ private:
     }
 
     Content &content;
+    const bool skipsImages;
+    GfxState *lastState = nullptr;
     const GfxFont *font = nullptr;
     std::map<std::pair<int, int>, int32_t> fontIndexes;
     int32_t fontIndex = -1;
@@ -420,6 +440,30 @@ double userUnit(PDFDoc &document, int number)
     Object unit = page.dictLookup("UserUnit");
     double value = unit.isNum() ? unit.getNum() : 1;
     return value >= 0.01 && value <= 1000 ? value : 1;
+}
+
+/// True where the page's own resources hold a JPEG 2000 picture.
+bool hasJPX(Page &page)
+{
+    Dict *resources = page.getResourceDict();
+    if (!resources) {
+        return false;
+    }
+    Object pictures = resources->lookup("XObject");
+    for (int i = 0; pictures.isDict() && i < pictures.dictGetLength() && i < 100; ++i) {
+        Object picture = pictures.dictGetVal(i);
+        if (!picture.isStream()) {
+            continue;
+        }
+        Object filter = picture.streamGetDict()->lookup("Filter");
+        if (filter.isArray() && filter.arrayGetLength() > 0) {
+            filter = filter.arrayGet(filter.arrayGetLength() - 1);
+        }
+        if (filter.isName("JPXDecode")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -520,7 +564,7 @@ pc_status pc_page_read(pc_document *document, int number, pc_page *page)
     }
     auto content = std::make_unique<Content>();
     MessageCollector collector(content->messages);
-    ContentDevice device(*content);
+    ContentDevice device(*content, hasJPX(*document->document->getPage(number)));
     double dpi = 72 * page->geometry.user_unit;
     document->document->displayPage(
             &device, number, dpi, dpi, 0, false, true, false, [](void *data) { return static_cast<Content *>(data)->isFull(); }, content.get());
