@@ -1,5 +1,4 @@
 """peers.py TOOL FILE…: the tables that one public tool finds, one JSON object a file, in the shape of `nianbao tables`."""
-import contextlib
 import json
 import logging
 import os
@@ -62,13 +61,14 @@ def pymupdf4llm(path):
 def main():
     tool, files = globals()[sys.argv[1]], sys.argv[2:]
     output = os.fdopen(os.dup(1), "w")
+    # Some libraries print on standard output, and keep hold of it.
+    sys.stdout = open(os.devnull, "w")
     for path in files:
-        # Some libraries print on standard output.
-        with open(os.devnull, "w") as null, contextlib.redirect_stdout(null):
-            try:
-                tables = tool(path)
-            except Exception:
-                tables = []
+        try:
+            tables = tool(path)
+        except Exception as error:
+            print(f"{path}: {error}", file=sys.stderr)
+            tables = []
         json.dump({"file": path, "tables": tables}, output)
         output.write("\n")
     output.close()

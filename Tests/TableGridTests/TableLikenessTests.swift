@@ -42,9 +42,7 @@ struct TableLikenessTests {
 
     @Test("nor between two lines, as those of a page's header and footer")
     func chineseProseBetweenLines() {
-        withKnownIssue {
-            #expect(!isTable(chinese, xs: [50, 300], isRuled: true))
-        }
+        #expect(!isTable(chinese, xs: [50, 300], isRuled: true))
     }
 
     @Test("a list with bullets or numbers is no table", arguments: ["•", "1.", "(1)", "一、"], [true, false])

@@ -18,7 +18,7 @@ struct TextSegment: Hashable {
     /// Running text: many words, or many ideographs with punctuation between them.
     var isProse: Bool {
         if text.split(separator: " ").count > 7 || text.count > 60 { return true }
-        return text.count > 20 && text.contains { "，。；、".contains($0) }
+        return text.count > 13 && text.contains { "，。；".contains($0) }
     }
 
     /// A bullet, or a number or letter with its point or bracket: what stands before the items of a list.
