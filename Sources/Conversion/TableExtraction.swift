@@ -16,12 +16,22 @@ public struct TableExtraction: Sendable {
     }
 
     /// The tables of the file at `path`, `-` for standard input, in reading order.
-    public func tables(path: String) throws(PDFError) -> [Table] {
+    ///
+    /// - Parameter damaged: told of every page that cannot be read; the others are read all the same.
+    /// - Throws: where the file cannot be opened, or none of its pages can be read.
+    public func tables(path: String, damaged: (PDFError) -> Void = { _ in }) throws(PDFError) -> [Table] {
         let document = try PDFDocument(path: path, password: password)
         var layouts: [PageLayout] = []
+        var last: PDFError?
         for number in 1...document.pageCount where pages?.contains(number) ?? true {
-            try layouts.append(PageLayout(document.pageWithImageLines(number), options: options))
+            do {
+                try layouts.append(PageLayout(document.pageWithImageLines(number), options: options))
+            } catch {
+                damaged(error)
+                last = error
+            }
         }
+        if let last, layouts.isEmpty { throw last }
         return DocumentLayout(layouts, options: options).tables
     }
 }

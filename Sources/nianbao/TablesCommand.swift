@@ -66,9 +66,13 @@ struct TablesCommand: ParsableCommand {
         let extraction = TableExtraction(options: options, password: input.password, pages: pages)
         var text = ""
         var failures = 0
+        var damagedPages = 0
         for file in files {
             do {
-                let tables = try extraction.tables(path: file)
+                let tables = try extraction.tables(path: file) { error in
+                    StandardStream.say(error.description)
+                    damagedPages += 1
+                }
                 if tables.isEmpty { StandardStream.say("\(file): no table found") }
                 if output.isFolder {
                     try write(tables, of: file)
@@ -83,7 +87,7 @@ struct TablesCommand: ParsableCommand {
         }
         guard failures < files.count else { throw ExitCode(1) }
         if !output.isFolder { try output.write(text) }
-        if failures > 0 { throw ExitCode(2) }
+        if failures + damagedPages > 0 { throw ExitCode(2) }
     }
 
     private var options: TableOptions {
