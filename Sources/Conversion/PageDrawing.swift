@@ -53,10 +53,9 @@ public struct PageDrawing: Sendable {
 
     /// The picture of page `number` (from 1) of the file at `path`.
     public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
-        let bytes = try FileBytes(path: path)
-        let document = try PDFDocument(bytes, password: password)
+        let document = try PDFDocument(path: path, password: password)
         let page = try document.pageWithImageLines(number)
-        let overlay = try overlay(of: page, in: document, bytes: bytes)
+        let overlay = try overlay(of: page, in: document)
         switch format {
         case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)
         case .svg:
@@ -65,7 +64,7 @@ public struct PageDrawing: Sendable {
         }
     }
 
-    private func overlay(of page: Page, in document: PDFDocument, bytes: FileBytes) throws(PDFError) -> Drawing {
+    private func overlay(of page: Page, in document: PDFDocument) throws(PDFError) -> Drawing {
         var shapes: [Drawing.Shape] = []
         let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
@@ -77,7 +76,7 @@ public struct PageDrawing: Sendable {
             }
         }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
-        if layers.contains(.codes) { shapes += try codes(on: page.number, in: document, bytes: bytes) }
+        if layers.contains(.codes) { shapes += try codes(on: page.number, in: document) }
         return Drawing(shapes: shapes + legend(height: page.height))
     }
 
@@ -111,7 +110,7 @@ public struct PageDrawing: Sendable {
         }
     }
 
-    private func codes(on page: Int, in document: PDFDocument, bytes: FileBytes) throws(PDFError) -> [Drawing.Shape] {
+    private func codes(on page: Int, in document: PDFDocument) throws(PDFError) -> [Drawing.Shape] {
         let read = try ReadDocument(document)
         let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
         let reports = ReportReader(forms: forms).reports(

@@ -35,13 +35,13 @@ struct ReadDocument {
 
     private static func findings(on page: Page) -> [Finding] {
         var findings: [Finding] = []
-        let isScan = page.contentKind == .scan || page.contentKind == .scanWithHiddenText
-        if isScan {
+        let kind = page.contentKind
+        if kind == .scan || kind == .scanWithHiddenText {
             findings.append(
                 Finding(
                     .pageWithoutText,
                     message: "page \(page.number) is an image"
-                        + (page.contentKind == .scan
+                        + (kind == .scan
                             ? " without text" : " with a hidden text layer, which is not trusted"),
                     page: page.number))
         }

@@ -68,11 +68,11 @@ struct Ledger {
         let unknownLeft = relation.left.filter(isUnknown)
         let unknownRight = relation.right.filter(isUnknown)
         guard unknownLeft.isEmpty != unknownRight.isEmpty,
-            let left = sum(relation.left.filter { !isUnknown($0) }),
-            let right = sum(relation.right.filter { !isUnknown($0) }),
             // With nothing printed in it a relation says nothing.
             (relation.left + relation.right).contains(where: isNumber)
         else { return [] }
+        let left = sum(relation.left)
+        let right = sum(relation.right)
         let rest = unknownLeft.isEmpty ? left - right : right - left
         let unknown = unknownLeft + unknownRight
         if unknown.count == 1 { return [(unknown[0], rest)] }
@@ -91,7 +91,7 @@ struct Ledger {
 
     private func isNumber(_ code: IndicatorCode) -> Bool { figures[code]?.value != nil }
 
-    private func sum(_ codes: [IndicatorCode]) -> Decimal? {
+    private func sum(_ codes: [IndicatorCode]) -> Decimal {
         codes.reduce(0) { $0 + (figures[$1]?.value ?? 0) }
     }
 
@@ -133,10 +133,9 @@ struct Ledger {
             let codes = relation.left + relation.right
             guard relation.right.contains(where: isNumber),
                 relation.right.allSatisfy({ isNumber($0) || figures[$0]?.status == .blank }),
-                codes.allSatisfy({ figures[$0]?.status != .suspect || isNumber($0) }),
-                let left = sum(relation.left), let right = sum(relation.right)
+                codes.allSatisfy({ figures[$0]?.status != .suspect || isNumber($0) })
             else { return nil }
-            return Check(id: relation.id, left: left, right: right)
+            return Check(id: relation.id, left: sum(relation.left), right: sum(relation.right))
         }
     }
 

@@ -38,8 +38,12 @@ package struct PageBody {
     package let lines: [TextLine]
 
     /// Indexes of the pieces that stand in no other, from top to bottom.
-    package var outermost: [Int] {
-        page.pieces.indices.filter { inner in
+    package let outermost: [Int]
+
+    package init(page: PageLayout, lines: [TextLine]) {
+        self.page = page
+        self.lines = lines
+        outermost = page.pieces.indices.filter { inner in
             let box = page.pieces[inner].box
             return !page.pieces.indices.contains { outer in
                 let around = page.pieces[outer].box

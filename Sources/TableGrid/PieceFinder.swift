@@ -93,8 +93,11 @@ struct PieceFinder {
             let middle = Point(x: (line.span.lowerBound + line.span.upperBound) / 2, y: line.position)
             return !pieces.contains { $0.standsAlone && $0.box.expanded(by: 1).contains(middle) }
         }
-        for region in OpenRegion.betweenLines(free, rows: textRows(looseGlyphs)) { add(region, isRuled: true) }
-        for region in OpenRegion.aligned(textRows(looseGlyphs)) { add(region, isRuled: false) }
+        let rows = textRows(looseGlyphs)
+        let count = pieces.count
+        for region in OpenRegion.betweenLines(free, rows: rows) { add(region, isRuled: true) }
+        let rest = pieces.count == count ? rows : textRows(looseGlyphs)
+        for region in OpenRegion.aligned(rest) { add(region, isRuled: false) }
     }
 
     private mutating func add(_ region: OpenRegion, isRuled: Bool) {
@@ -122,12 +125,13 @@ struct PieceFinder {
     private func holdsBars(_ area: Box) -> Bool {
         let bars = fills.filter { fill in
             area.contains(fill.center) && fill.width < 0.9 * area.width && fill.height < 0.5 * area.height
-        }
+        }.sorted { $0.x0 < $1.x0 }
         // One or two shaded rows are a header.
         guard bars.count >= 4, Set(bars.map { ($0.y0 / 3).rounded() }).count >= 3 else { return false }
-        let aligned = bars.enumerated().count { index, bar in
-            bars.enumerated().contains { other, box in
-                other != index && abs(box.x0 - bar.x0) < 3 && abs(box.x1 - bar.x1) < 3 && abs(box.y0 - bar.y0) > 3
+        let aligned = bars.count { bar in
+            // Only its neighbours from left to right can begin where it begins.
+            bars[bars.partitionPoint { $0.x0 <= bar.x0 - 3 }...].prefix { $0.x0 < bar.x0 + 3 }.contains { box in
+                abs(box.x1 - bar.x1) < 3 && abs(box.y0 - bar.y0) > 3
             }
         }
         return 2 * aligned < bars.count
