@@ -65,4 +65,5 @@ extension Glyph.Direction {
 
 extension ClosedRange<Double> {
     package var length: Double { upperBound - lowerBound }
+    package var middle: Double { (lowerBound + upperBound) / 2 }
 }

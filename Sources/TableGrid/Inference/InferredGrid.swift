@@ -7,13 +7,31 @@ struct InferredGrid {
     let areas: [GridArea]
     /// Text rows of each grid row.
     let rows: [[TextRow]]
+    /// How many rows stand under labels and headings with nothing but figures; nil where no columns are such.
+    let figureRows: Int?
 
     /// - Parameters:
     ///   - rows: the text in `area`.
     ///   - horizontal: drawn lines across the whole area, which no row reaches over.
     ///   - vertical: drawn lines between columns.
     init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double]) {
-        self.init(rows, in: area, horizontal: horizontal, columns: columnExtents(of: rows, borders: vertical))
+        let columns = columnExtents(of: rows, borders: vertical)
+        if vertical.isEmpty, let grid = FigureGrid(rows, extents: columns, rules: horizontal) {
+            self.init(grid, in: area, rules: horizontal)
+        } else {
+            self.init(rows, in: area, horizontal: horizontal, columns: columns)
+        }
+    }
+
+    private init?(_ grid: FigureGrid, in area: Box, rules: [Double]) {
+        guard grid.rows.count >= 2 else { return nil }
+        rows = grid.rows.map(\.rows)
+        figureRows = grid.rows.count(where: \.holdsFigures)
+        var xs = grid.xs
+        xs[0] = min(area.x0, xs[0])
+        xs[xs.count - 1] = max(area.x1, xs[xs.count - 1])
+        lattice = Lattice(xs: xs, ys: Self.borders(between: grid.rows.map(\.extent), in: area, rules: rules))
+        areas = grid.areas
     }
 
     /// - Parameter borders: x of all borders between columns.
@@ -29,6 +47,7 @@ struct InferredGrid {
         let groups = Self.groups(placed, rules: horizontal, columns: columns)
         guard groups.count >= 2 else { return nil }
         self.rows = groups.map { $0.map(\.row) }
+        figureRows = nil
         let xs =
             [min(area.x0, columns[0].lowerBound)]
             + zip(columns, columns.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
@@ -75,10 +94,17 @@ struct InferredGrid {
 
     private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {
         let boxes = groups.map { $0.lazy.map(\.row.box).union() ?? area }
-        let inner = zip(boxes, boxes.dropFirst()).map { upper, lower in
-            rules.first { $0 > upper.center.y && $0 < lower.center.y } ?? (upper.y1 + lower.y0) / 2
+        return borders(between: boxes.map { $0.y0...$0.y1 }, in: area, rules: rules)
+    }
+
+    /// y of the borders of rows that reach over `extents`: drawn lines between them, or the middle.
+    private static func borders(between extents: [ClosedRange<Double>], in area: Box, rules: [Double]) -> [Double] {
+        let inner = zip(extents, extents.dropFirst()).map { upper, lower -> Double in
+            rules.first { $0 > upper.middle && $0 < lower.middle } ?? (upper.upperBound + lower.lowerBound) / 2
         }
-        return [min(area.y0, boxes.first?.y0 ?? area.y0)] + inner + [max(area.y1, boxes.last?.y1 ?? area.y1)]
+        let top = min(area.y0, extents.first?.lowerBound ?? area.y0)
+        let bottom = max(area.y1, extents.last?.upperBound ?? area.y1)
+        return [top] + inner + [bottom]
     }
 
     // MARK: Cells

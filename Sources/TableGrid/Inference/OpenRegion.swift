@@ -65,8 +65,13 @@ struct OpenRegion {
         var runs: [[TextRow]] = []
         var current: [TextRow] = []
         var waiting: [TextRow] = []
+        // Single lines above the run.
+        var above: [TextRow] = []
         func finish() {
-            if current.count(where: { $0.segments.count >= 2 }) >= 3 { runs.append(current) }
+            if current.count(where: { $0.segments.count >= 2 }) >= 3 {
+                runs.append(titles(above, of: current) + current)
+            }
+            above = waiting
             current = []
             waiting = []
         }
@@ -74,17 +79,37 @@ struct OpenRegion {
             if let last = waiting.last ?? current.last, row.baseline - last.baseline > 2.6 * max(row.size, last.size) {
                 finish()
             }
+            // A line in larger type begins what follows.
+            if let last = current.last, row.segments.count == 1, row.size > 1.15 * last.size { finish() }
             if row.segments.count >= 2 {
                 current += waiting + [row]
                 waiting = []
             } else if !current.isEmpty {
                 waiting.append(row)
                 if waiting.count > 2 { finish() }
+            } else {
+                above.append(row)
             }
         }
         finish()
         return runs.compactMap { run in
             run.lazy.map(\.box).union().map { OpenRegion(box: $0, rows: run) }
         }
+    }
+
+    /// The last of the lines above a run of rows that are titles over some of its columns: close to it, in its type, and over
+    /// its right part. What stands over its middle is a caption.
+    private static func titles(_ above: [TextRow], of run: [TextRow]) -> [TextRow] {
+        guard let first = run.first, let box = run.lazy.map(\.box).union() else { return [] }
+        var titles: [TextRow] = []
+        for row in above.reversed() {
+            let next = titles.first ?? first
+            let text = row.box
+            guard titles.count < 3, next.baseline - row.baseline < 2 * first.size, abs(row.size - first.size) < 0.1 * first.size,
+                text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1
+            else { break }
+            titles.insert(row, at: 0)
+        }
+        return titles
     }
 }

@@ -17,7 +17,10 @@ extension InferredGrid {
         let long = Double(segments.count(where: \.isProse)) / Double(segments.count)
         if isList { return false }
         if isRuled { return long < 0.4 }
-        return long < 0.1 && (lattice.columns >= 3 ? figures > 0.3 : figures > 0.6) && multiple >= 3
+        guard long < 0.1, multiple >= 3 else { return false }
+        // Headings in the midst of the figures make them fewer.
+        if let figureRows, figureRows >= 3, 5 * figureRows >= 2 * lattice.rows { return true }
+        return lattice.columns >= 3 ? figures > 0.3 : figures > 0.6
     }
 
     /// Two columns, the first of bullets or numbers of a list.

@@ -3,9 +3,12 @@ internal import DocumentModel
 /// A stretch of text on one baseline without a wide gap in it: what stands in one cell of one line.
 struct TextSegment: Hashable {
     var box: Box
+    /// Words are parted by single blanks.
     var text: String
     /// Font size, in points.
     var size: Double
+    /// The boxes of its words.
+    var words: [Box]
 
     /// Digits with their signs and separators, a dash, a percentage: what stands in columns of figures.
     var isNumeric: Bool {
@@ -88,11 +91,17 @@ private func segments(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph]) -> [Te
             place.low - last.high < columnGap * max(last.size, place.size)
         {
             let end = segments.count - 1
-            if place.low - last.high > 0.25 * place.size { segments[end].text += " " }
+            if place.low - last.high > 0.25 * place.size {
+                segments[end].text += " "
+                segments[end].words.append(glyph.box)
+            } else {
+                let word = segments[end].words.count - 1
+                segments[end].words[word] = segments[end].words[word].union(glyph.box)
+            }
             segments[end].text += glyph.text
             segments[end].box = segments[end].box.union(glyph.box)
         } else {
-            segments.append(TextSegment(box: glyph.box, text: glyph.text, size: place.size))
+            segments.append(TextSegment(box: glyph.box, text: glyph.text, size: place.size, words: [glyph.box]))
         }
         dots = isDot ? dots + 1 : 0
         last = place

@@ -1,0 +1,137 @@
+internal import DocumentModel
+
+/// The columns of a table of figures: label columns, then columns of figures.
+struct FigureColumns {
+    /// Extents of the label columns; none for a table of figures alone.
+    let labels: [ClosedRange<Double>]
+    /// Extents of the figures' columns.
+    let figures: [ClosedRange<Double>]
+    /// Where the columns of labels end and those of figures begin.
+    private let border: Double
+    /// How far the labels beside figures reach.
+    let labelReach: Double
+
+    var count: Int { labels.count + figures.count }
+    var all: [ClosedRange<Double>] { labels + figures }
+
+    /// x of the borders of all columns.
+    var borders: [Double] {
+        let all = all
+        return [all[0].lowerBound] + zip(all, all.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
+            + [all[all.count - 1].upperBound]
+    }
+
+    /// - Parameter extents: of the columns as gaps in the text show them.
+    /// - Returns: nil unless all columns from one on hold figures.
+    init?(_ rows: [TextRow], extents: [ClosedRange<Double>]) {
+        guard extents.count >= 2 else { return nil }
+        let start = Self.firstFigures(rows.filter { $0.segments.contains(where: \.isNumeric) }, extents: extents)
+        guard start < extents.count else { return nil }
+        let figures = Array(extents[start...])
+        self.figures = figures
+        guard start > 0 else {
+            (labels, border, labelReach) = ([], -.infinity, -.infinity)
+            return
+        }
+        let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
+        self.border = border
+        let body = rows.filter { Self.holdsFigures($0, border: border) }
+        guard let first = body.first, body.count >= 2 else { return nil }
+        let own = body.flatMap { Self.labelLines($0, border: border) }
+        guard let reach = own.map(\.box).union() else { return nil }
+        labelReach = reach.x1
+        // Lines between the rows of figures, unless they are headings: over the figures, or beside all labels.
+        let between = rows.filter { row in
+            row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
+                && row.segments.allSatisfy { $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0 }
+        }
+        var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
+        guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }
+        // A text in the corner may be wider than all labels.
+        let ends = rows.flatMap { Self.labelLines($0, border: border) }.map(\.box.x1).filter { $0 < figures[0].lowerBound }
+        labels[labels.count - 1] = last.lowerBound...max(last.upperBound, ends.max() ?? 0)
+        self.labels = labels
+    }
+
+    /// Index of the first of the columns that hold nothing but figures, a heading among them aside.
+    private static func firstFigures(_ rows: [TextRow], extents: [ClosedRange<Double>]) -> Int {
+        var start = extents.count
+        while start > 0 {
+            let own = rows.lazy.flatMap(\.segments).filter { extents[start - 1].contains($0.box.center.x) }
+            let numeric = own.count(where: \.isNumeric)
+            guard numeric > 0, 5 * numeric >= 3 * own.count else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    private static func labelLines(_ row: TextRow, border: Double) -> [LabelLine] {
+        row.segments.filter { $0.box.center.x < border }.map { LabelLine($0, baseline: row.baseline) }
+    }
+
+    func isLabel(_ segment: TextSegment) -> Bool { segment.box.center.x < border }
+
+    func holdsFigures(_ row: TextRow) -> Bool { Self.holdsFigures(row, border: border) }
+
+    private static func holdsFigures(_ row: TextRow, border: Double) -> Bool {
+        row.segments.contains { $0.isNumeric && $0.box.center.x > border }
+    }
+
+    /// The label columns that a line stands in.
+    func labelColumns(of box: Box) -> Range<Int> {
+        let met = labels.indices.filter { index in
+            // A line that runs into the next column reaches over it.
+            let next = index + 1 < labels.count ? labels[index + 1].lowerBound - 1 : Double.infinity
+            return box.x0 < max(labels[index].upperBound, next) && box.x1 > labels[index].lowerBound + 1
+                && (index + 1 == labels.count || box.x0 < next)
+        }
+        guard let first = met.first, let last = met.last else { return (labels.count - 1)..<labels.count }
+        return first..<(last + 1)
+    }
+
+    /// Rows of one kind that follow one another.
+    enum Run {
+        case header([TextRow])
+        /// Rows of figures and lines of their labels.
+        case body([TextRow])
+    }
+
+    /// - Parameter rules: y of drawn lines, each of which ends a header.
+    func runs(of rows: [TextRow], rules: [Double]) -> [Run] {
+        var runs: [Run] = []
+        var current: [TextRow] = []
+        var isHeader = true
+        func close() -> [Run] {
+            guard !current.isEmpty else { return [] }
+            return [isHeader ? .header(current) : .body(current)]
+        }
+        for (index, row) in rows.enumerated() {
+            let kind = isHeading(row, at: index, in: rows, rules: rules)
+            if kind != isHeader {
+                runs += close()
+                current = []
+                isHeader = kind
+            }
+            current.append(row)
+        }
+        return runs + close()
+    }
+
+    /// Text over the figures, or text between such lines; or a line of its own where no label stands.
+    private func isHeading(_ row: TextRow, at index: Int, in rows: [TextRow], rules: [Double]) -> Bool {
+        if holdsFigures(row) { return false }
+        if row.segments.contains(where: { !isLabel($0) }) { return true }
+        if row.segments.allSatisfy({ $0.box.x0 > labelReach }) { return true }
+        // A line beside a label column: a heading's when the next line with figures or over them is a heading.
+        func isOver(_ other: TextRow) -> Bool { !holdsFigures(other) && other.segments.contains { !isLabel($0) } }
+        let next = rows[(index + 1)...].first { holdsFigures($0) || isOver($0) }
+        let last = rows[..<index].last { holdsFigures($0) || isOver($0) }
+        if let next, isOver(next) {
+            if let last { return isOver(last) || next.baseline - row.baseline < row.baseline - last.baseline }
+            return true
+        }
+        // Under the heading's last line, a rule parts it from the first label.
+        guard let next, last.map(isOver) ?? true else { return false }
+        return rules.contains { $0 > row.baseline && $0 < next.baseline - 0.3 * row.size }
+    }
+}
