@@ -56,17 +56,18 @@ extension HTMLTree {
 /// `<!--[if mso]>…<![endif]-->` ends a comment and stays.
 private func markup(_ html: String) -> [UInt8] {
     var bytes = Array(html.utf8)
-    let lastClose = bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0
     var kept = 0
     var next = 0
+    // The closing bracket at or after `next`.
+    var close = -1
     while next < bytes.count {
         let byte = bytes[next]
-        if byte == UInt8(ascii: "<"), next < lastClose, bytes[next...].starts(with: "<![".utf8),
-            let close = bytes[next...].firstIndex(of: UInt8(ascii: ">")),
-            !bytes[..<close].suffix(2).elementsEqual("--".utf8)
-        {
-            next = close + 1
-            continue
+        if byte == UInt8(ascii: "<"), bytes[next...].starts(with: "<![".utf8) {
+            if close < next { close = bytes[next...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count }
+            if close < bytes.count, !bytes[..<close].suffix(2).elementsEqual("--".utf8) {
+                next = close + 1
+                continue
+            }
         }
         bytes[kept] = byte == 0 ? UInt8(ascii: " ") : byte
         kept += 1
