@@ -53,7 +53,7 @@ struct ReadText {
                     Finding(
                         .textUntrusted,
                         message:
-                            "\(text.undecodable) bytes are no characters in \(text.encoding.rawValue); each shows as U+FFFD"
+                            "bytes that are no characters in \(text.encoding.rawValue): \(text.undecodable), each shown as U+FFFD"
                     ))
             }
             return text.text

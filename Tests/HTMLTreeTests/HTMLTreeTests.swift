@@ -39,6 +39,27 @@ struct HTMLTreeTests {
         #expect(try outline(html) == expected)
     }
 
+    @Test(
+        "a cell ends where the next begins, whatever is open in it",
+        arguments: [
+            ("<table><tr><td><ul><li>1<td>2</table>3", "table(tr(td(ul(li(\"1\")))td(\"2\")))\"3\""),
+            ("<table><tr><td><div>1<td>2<tr><td>3</table>", "table(tr(td(div(\"1\"))td(\"2\"))tr(td(\"3\")))"),
+            (
+                "<table><tr><td><div>1<tr><th>2<tbody><tr><td>3</table>",
+                "table(tr(td(div(\"1\")))tr(th(\"2\"))tbody(tr(td(\"3\"))))"
+            ),
+            ("<div><table><tr><td><div>1<td>2</table>3</div>4", "div(table(tr(td(div(\"1\"))td(\"2\")))\"3\")\"4\""),
+            // An inner table's cells end none of the outer one.
+            (
+                "<table><tr><td><table><tr><td>1</table>2<td>3</table>",
+                "table(tr(td(table(tr(td(\"1\")))\"2\")td(\"3\")))"
+            ),
+            ("<table><tr><td><b>1</td><td>2</td></tr></b></table>", "table(tr(td(b(\"1\"))td(\"2\")))"),
+        ])
+    func cells(html: String, expected: String) throws {
+        #expect(try outline(html) == "html(body(\(expected)))")
+    }
+
     @Test("names are in lower case, and an attribute without a value is empty")
     func attributes() throws {
         #expect(
