@@ -10,7 +10,7 @@ struct DataTable {
     /// The data tables of a page by the index of their element.
     ///
     /// A table that contains another is the page's layout, unless the inner one is no more than a frame around the text of a
-    /// cell. So is one of a single column, and one most of whose text is prose.
+    /// cell. So is one of a single column, one most of whose text is prose, and one that holds nothing but links.
     static func tables(of tree: HTMLTree) -> [Int: DataTable] {
         var found: [Int: DataTable] = [:]
         // Tables that lie in none of those looked at so far. From the last to the first, so that inner ones come first.
@@ -33,6 +33,8 @@ struct DataTable {
         let source = TableSource(tree, index: index)
         guard let grid = TableGridding.grid(source.groups), grid.columns > 1 else { return nil }
         let texts = source.cells.map { tree.lines(in: ($0 + 1)..<tree.nodes[$0].end) }
+        let lines = texts.joined()
+        if lines.contains(where: { $0.links > 0 }) && !lines.contains(where: \.hasPlainText) { return nil }
         let rooms = Self.numberRooms(grid, texts: texts)
         table = Table(
             rows: grid.rows, columns: grid.columns,
@@ -42,7 +44,7 @@ struct DataTable {
                     rows: place.rows, columns: place.columns, text: text,
                     doubt: text.unicodeScalars.contains("\u{FFFD}") ? .unreadable : nil)
             })
-        lines = source.others.flatMap { tree.lines(in: $0) }
+        self.lines = source.others.flatMap { tree.lines(in: $0) }
         let lengths = table.cells.map(\.text.count)
         let total = lengths.reduce(0, +)
         // More characters in one cell than the longest label or note of a form has.
