@@ -29,12 +29,16 @@ let package = Package(
             name: "Conversion",
             dependencies: ["PDFReader", "TextReader", "TableGrid", "ReportReader"]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
-        .target(name: "TextReader", dependencies: ["DocumentModel"]),
+        .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
         .target(name: "DocumentModel"),
+
+        // C, seen by HTMLTree only.
+        .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // C, seen by PDFReader only.
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
@@ -53,6 +57,7 @@ let package = Package(
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms"]),
         .testTarget(name: "ReportReaderTests", dependencies: ["ReportReader", "TextReader", "TestSupport"]),
+        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(name: "ConversionTests", dependencies: ["Conversion", "PDFReader", "TableGrid", "TestSupport"]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "TestSupport"]),

@@ -4,7 +4,6 @@ public import ReportForms
 internal import ReportReader
 public import ReportStandard
 internal import TableGrid
-internal import TextReader
 
 /// Reads reports out of files: the whole way from bytes to the standard model.
 public struct ReportExtraction: Sendable {
@@ -45,9 +44,11 @@ public struct ReportExtraction: Sendable {
                 in: document.layout.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
                 documentTitle: try? pdf.facts().title, findings: document.findings)
         }
-        guard let text = bytes.withBytes({ String(validating: $0, as: UTF8.self) }) else {
-            throw ReadError(file: bytes.name, cause: "not text in UTF-8")
-        }
-        return reader.reports(in: MarkdownReader().blocks(of: text), source: source, quality: .uncertain)
+        let text = try ReadText(bytes, kind: kind)
+        // A web page is as its agency published it; Markdown and plain text have been made from something else.
+        let isCertain = kind == .html && text.isTextCertain
+        return reader.reports(
+            in: text.blocks, source: source, quality: isCertain ? .certain : .uncertain, documentTitle: text.title,
+            findings: text.findings)
     }
 }

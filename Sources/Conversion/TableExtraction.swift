@@ -1,8 +1,9 @@
 public import DocumentModel
 public import PDFReader
+internal import ReportStandard
 public import TableGrid
 
-/// Finds the tables of a PDF, whatever it is about.
+/// Finds the tables of a PDF, a web page or a Markdown file, whatever it is about.
 public struct TableExtraction: Sendable {
     public var options: TableOptions
     public var password: String?
@@ -20,7 +21,13 @@ public struct TableExtraction: Sendable {
     /// - Parameter damaged: told of every page that cannot be read; the others are read all the same.
     /// - Throws: where the file cannot be opened, or none of its pages can be read.
     public func tables(path: String, damaged: (PDFError) -> Void = { _ in }) throws(PDFError) -> [Table] {
-        let document = try PDFDocument(path: path, password: password)
+        let bytes = try FileBytes(path: path)
+        if let kind = try? Source.Kind(of: bytes), kind != .pdf {
+            do { return try ReadText(bytes, kind: kind).blocks.compactMap(\.table) } catch {
+                throw PDFError(.unreadable, file: error.file, cause: error.cause)
+            }
+        }
+        let document = try PDFDocument(bytes, password: password)
         var layouts: [PageLayout] = []
         var last: PDFError?
         for number in 1...document.pageCount where pages?.contains(number) ?? true {

@@ -10,7 +10,7 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Read reports and print their figures.",
         discussion: """
-            Takes PDF and Markdown files, - for standard input. A file that holds several reports gives several.
+            Takes PDF files, web pages (HTML, MHTML) and Markdown, - for standard input. A file that holds several reports gives several.
 
             Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
             origin). The status says how far to trust it:
@@ -22,7 +22,7 @@ struct ExtractCommand: ParsableCommand {
 
             Examples
               nianbao extract report.pdf | jq .requests.new.total.value
-              nianbao extract *.pdf --format csv --output figures.csv
+              nianbao extract *.pdf *.html --format csv --output figures.csv
               nianbao extract *.pdf --format ndjson | jq -c '[.agency.name, .year, .requests.new.total.value]'
               curl -s https://example.org/report.pdf | nianbao extract -
             """)

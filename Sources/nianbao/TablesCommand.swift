@@ -13,11 +13,12 @@ extension PageSelection: ExpressibleByArgument {
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print the tables of any PDF, whatever it is about.",
+        abstract: "Print the tables of any PDF, web page or Markdown file, whatever it is about.",
         discussion: """
             Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
             tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
-            and rows from its baselines; such tables have "ruled": false.
+            and rows from its baselines; such tables have "ruled": false. Tables of web pages and Markdown are as \
+            their markup says; they have no page and no box, and options for pages do not concern them.
 
             Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
             table becomes a file of its own.
@@ -30,7 +31,7 @@ struct TablesCommand: ParsableCommand {
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
-    @Argument(help: ArgumentHelp("PDF files; - for standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("PDF files, web pages, Markdown; - for standard input.", valueName: "file"))
     var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")
@@ -58,7 +59,7 @@ struct TablesCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if files.isEmpty { throw ValidationError("Name at least one PDF file, or - for standard input.") }
+        if files.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
         if let area, area.values.count != 4 { throw ValidationError("--area takes four numbers: x0,y0,x1,y1.") }
     }
 

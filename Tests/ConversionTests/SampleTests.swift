@@ -9,7 +9,8 @@ import Testing
 /// The samples are read as a user reads them, and judged twice: against the JSON beside them, which a person has read
 /// against the page, and against the figures they were made from.
 struct SampleTests {
-    static let names = Project.samplePDFs.map { String($0.dropLast(4)) }
+    /// The files made from known figures.
+    static let made = Project.samplePDFs + ["bureau-2023-web-gbk.html"]
 
     static func reports(of file: String) throws -> [Report] {
         let bytes = try FileBytes(name: "samples/\(file)", Array(Data(contentsOf: URL(filePath: Project.sample(file)))))
@@ -18,19 +19,20 @@ struct SampleTests {
 
     @Test("there are samples to read")
     func count() {
-        #expect(Self.names.count >= 7)
+        #expect(Self.made.count >= 8)
     }
 
-    @Test("a sample gives the JSON beside it, byte for byte", arguments: names.map { $0 + ".pdf" } + ["dafeng-2024.md"])
+    @Test("a sample gives the JSON beside it, byte for byte", arguments: made + ["dafeng-2024.md"])
     func golden(file: String) throws {
-        let name = file.split(separator: ".").dropLast().joined(separator: ".")
+        let name = Self.name(file)
         let text = try ReportFormat.json.text(Self.reports(of: file), forms: .builtIn())
         try expectGolden(text, at: Project.sample(name + ".json"))
     }
 
-    @Test("a sample's figures are those it was made from", arguments: names)
-    func truth(name: String) throws {
-        let report = try #require(try Self.reports(of: name + ".pdf").first)
+    @Test("a sample's figures are those it was made from", arguments: made)
+    func truth(file: String) throws {
+        let name = Self.name(file)
+        let report = try #require(try Self.reports(of: file).first)
         let data = try Data(contentsOf: URL(filePath: Project.sample("make/truth/\(name).json")))
         let truth = try #require(JSONDecoder().decode(Truth.self, from: data).documents.first)
         #expect(report.agency?.name == truth.agency)
@@ -48,6 +50,11 @@ struct SampleTests {
         }
         let others = report.figures.filter { truth.values[$0.code.description] == nil }
         #expect(others.allSatisfy { $0.figure.status == .missing })
+    }
+
+    /// Without the ending.
+    private static func name(_ file: String) -> String {
+        file.split(separator: ".").dropLast().joined(separator: ".")
     }
 
     private struct Truth: Decodable {

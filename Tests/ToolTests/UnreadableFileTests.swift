@@ -17,8 +17,8 @@ struct UnreadableFileTests {
         try files.write("nopages.pdf", Data(TestPDF(pages: []).bytes))
         try files.copy(Project.fixture("encrypted.pdf"), as: "encrypted.pdf")
         try files.write("empty.md", Data())
-        try files.write("gb18030.md", Data([0xC4, 0xEA, 0xB1, 0xA8]))
-        try files.write("page.html", "<html></html>")
+        try files.write("binary.md", Data([0x50, 0x4B, 3, 4, 0, 0, 0x14, 0, 0, 0, 8, 0]))
+        try files.write("page.mht", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b--\n")
     }
 
     /// Arguments after the command, and the line that they give.
@@ -53,8 +53,8 @@ struct UnreadableFileTests {
     @Test(
         "so it is with text",
         arguments: [
-            ("empty.md", "the file is empty"), ("gb18030.md", "neither a PDF nor text in UTF-8"),
-            ("page.html", "web pages are not read yet; save the page as PDF"), ("nowhere.md", "no such file"),
+            ("empty.md", "the file is empty"), ("binary.md", "neither a PDF nor text in an encoding that is known"),
+            ("page.mht", "no web page in the MHTML file"), ("nowhere.md", "no such file"),
         ])
     func texts(name: String, cause: String) async throws {
         let run = try await files.tool.run("extract", name)

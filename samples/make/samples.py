@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf and NAME.truth.json into OUTPUT."""
+"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf or NAME.html and NAME.truth.json into OUTPUT."""
 import os
 import sys
 
@@ -75,8 +75,15 @@ def bureau_2019_rotated_landscape(output):
     return report
 
 
+def bureau_2023_web_gbk(output):
+    """A page of a government site in GBK: tables for the layout, lists of links, a hidden counter, Word's marks in the cells."""
+    report = Report(f"{HERE}/reports/bureau-2023-web.txt")
+    writers.web_page(report, output, site="纸鸢县人民政府")
+    return report
+
+
 SAMPLES = [county_2023_libreoffice, bureau_2024_chromium, township_2020_reportlab, city_2022_weasyprint,
-           district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape]
+           district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape, bureau_2023_web_gbk]
 
 
 def main():
@@ -84,7 +91,8 @@ def main():
     for sample in SAMPLES:
         name = sample.__name__.replace("_", "-")
         if not wanted or name in wanted:
-            report = sample(os.path.join(folder, name + ".pdf"))
+            ending = ".html" if "-web" in name else ".pdf"
+            report = sample(os.path.join(folder, name + ending))
             with open(os.path.join(folder, name + ".truth.json"), "w", encoding="utf-8") as file:
                 file.write(report.truth())
             print(name)

@@ -1,4 +1,4 @@
-"""Writes a report as HTML, DOCX, PDF (reportlab) or Typst, and runs the programs that make PDF of them."""
+"""Writes a report as a web page, HTML, DOCX, PDF (reportlab) or Typst, and runs the programs that make PDF of them."""
 import html as markup
 import os
 import shutil
@@ -62,6 +62,58 @@ def chromium(text, output):
 
 def run(command):
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+# A page as a government's site serves it
+
+def web_page(report, output, site):
+    title = "".join(report.title)
+    years = "".join(f"<li><a href='/gk/{y}.html'>{report.agency}{y}年政府信息公开工作年度报告</a>" for y in (2021, 2022))
+    text = []
+    for kind, line in report.blocks:
+        if kind == "table":
+            text.append(office_table(report.table(line)))
+        else:
+            mark = "<strong>{}</strong>" if kind == "heading" else "{}"
+            text.append(f"<p style='text-indent: 2em'>{mark.format(markup.escape(line))}</p>")
+    page = f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><head>
+<meta http-equiv="Content-Type" content="text/html; charset=gb2312" />
+<title>{title}_政府信息公开年报_{site}</title>
+<meta name="SiteName" content="{site}" /><meta name="ArticleTitle" content="{title}" /><meta name="PubDate" content="2024-01-22" />
+<script type="text/javascript">document.write("<td>" + new Date().getFullYear() + "</td>");</script>
+</head><body>
+<table width="1000" align="center"><tr><td colspan="2">
+<table width="100%"><tr><td><a href="/">首页</a></td><td><a href="/xxgk/">政府信息公开</a></td><td><a href="/fw/">办事服务</a></td></tr></table>
+</td></tr>
+<tr><td width="220" valign="top"><ul>{years}</ul></td>
+<td valign="top"><div class="title">{title}</div>
+<div class="info">索引号：000000000/2024-00007　发布日期：2024-01-22　浏览次数：<span style="display: none">0</span><span id="hits"></span></div>
+<div class="TRS_Editor" id="zoom">
+{chr(10).join(text)}
+</div></td></tr>
+<tr><td colspan="2" align="center">主办：{site}办公室　网站标识码：0000000000</td></tr></table>
+</body></html>
+"""
+    with open(output, "w", encoding="gb18030", newline="\n") as file:
+        file.write(page)
+
+
+def office_table(cells):
+    """A table as office programs export it: figures in spans of their own, the marks of conditional comments between rows."""
+    rows = ["<table class='MsoNormalTable' border='1' cellspacing='0' cellpadding='0' style='border-collapse: collapse'>"]
+    for row in cells:
+        rows.append("<tr>")
+        for cell in row:
+            text = markup.escape(cell.text) or "&nbsp;"
+            if cell.role == "figure":
+                text = f"<span lang='EN-US' style='mso-bidi-font-size: 12.0pt'>{text}<o:p></o:p></span>"
+            elif cell.role == "vertical":
+                text = "<br/>".join(text)
+            spans = "".join(f" {name}='{n}'" for name, n in (("rowspan", cell.rows), ("colspan", cell.cols)) if n > 1)
+            rows.append(f"<td{spans}><p class='MsoNormal' align='center'>{text}</p></td>")
+        rows.append("</tr>")
+    return "\n".join(rows + ["<![if !supportMisalignedColumns]><![endif]>", "</table>"])
 
 
 # DOCX, printed by LibreOffice

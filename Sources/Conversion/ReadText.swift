@@ -1,0 +1,68 @@
+internal import DocumentModel
+internal import PDFReader
+internal import ReportStandard
+internal import TextReader
+
+/// A text file or web page, read: its blocks, and what there is to say about it.
+struct ReadText {
+    private(set) var blocks: [Block] = []
+    /// The title in the metadata of a web page.
+    private(set) var title: String?
+    private(set) var findings: [Finding] = []
+
+    /// - Parameter kind: not a PDF.
+    init(_ bytes: FileBytes, kind: Source.Kind) throws(ReadError) {
+        let content = bytes.prefix(bytes.count)
+        if kind != .html {
+            let text = try decode(content, file: bytes.name)
+            blocks = MarkdownReader().blocks(of: text)
+        } else if let archive = WebArchive(content) {
+            for page in archive.pages { try read(page.bytes[...], declared: page.encoding, file: bytes.name) }
+            guard !archive.pages.isEmpty else {
+                throw ReadError(file: bytes.name, cause: "no web page in the MHTML file")
+            }
+        } else {
+            try read(content, file: bytes.name)
+        }
+    }
+
+    /// True where every character is what the file has.
+    var isTextCertain: Bool { !findings.contains { $0.kind == .textUntrusted } }
+
+    private mutating func read(_ bytes: ArraySlice<UInt8>, declared: TextEncoding? = nil, file: String)
+        throws(ReadError)
+    {
+        let text = try decode(bytes, declared: declared, file: file)
+        let page: WebPage
+        do { page = try HTMLReader().page(of: text) } catch { throw ReadError(file: file, cause: error.cause) }
+        blocks += page.blocks
+        title = title ?? page.title
+        if page.isTruncated {
+            findings.append(
+                Finding(.pageDamaged, message: "the page's elements are nested too deeply; it was read in part"))
+        }
+    }
+
+    private mutating func decode(_ bytes: ArraySlice<UInt8>, declared: TextEncoding? = nil, file: String)
+        throws(ReadError) -> String
+    {
+        do {
+            let text = try DecodedText(bytes, declared: declared)
+            if text.undecodable > 0 {
+                findings.append(
+                    Finding(
+                        .textUntrusted,
+                        message:
+                            "bytes that are no characters in \(text.encoding.rawValue): \(text.undecodable), each shown as U+FFFD"
+                    ))
+            }
+            return text.text
+        } catch {
+            switch error {
+            case .noText: throw ReadError(file: file, cause: "neither a PDF nor text in an encoding that is known")
+            case .noConverter(let encoding):
+                throw ReadError(file: file, cause: "the system cannot convert text in \(encoding.rawValue)")
+            }
+        }
+    }
+}
