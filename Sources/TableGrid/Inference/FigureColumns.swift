@@ -48,7 +48,9 @@ struct FigureColumns {
         var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
         guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }
         // A text in the corner may be wider than all labels.
-        let ends = rows.flatMap { Self.labelLines($0, border: border) }.map(\.box.x1).filter { $0 < figures[0].lowerBound }
+        let ends = rows.flatMap { Self.labelLines($0, border: border) }.map(\.box.x1).filter {
+            $0 < figures[0].lowerBound
+        }
         labels[labels.count - 1] = last.lowerBound...max(last.upperBound, ends.max() ?? 0)
         self.labels = labels
     }

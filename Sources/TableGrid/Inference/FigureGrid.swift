@@ -53,7 +53,8 @@ struct FigureGrid {
                 var place = columns.labelColumns(of: line.box)
                 // The rest of a label that reaches over several columns may be short.
                 if let last, last.columns.count > 1, last.columns.contains(place.lowerBound),
-                    line.baseline - last.line.baseline < 1.6 * line.size, line.box.x0 < last.line.box.x0 + 1.5 * line.size,
+                    line.baseline - last.line.baseline < 1.6 * line.size,
+                    line.box.x0 < last.line.box.x0 + 1.5 * line.size,
                     !line.isNumbered
                 {
                     place = last.columns
@@ -175,6 +176,8 @@ struct FigureGrid {
                 areas.append(GridArea(rows: row..<(row + 1), columns: column..<(column + 1)))
             }
         }
-        return areas.sorted { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+        return areas.sorted {
+            ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+        }
     }
 }

@@ -164,9 +164,12 @@ struct HeaderGrid {
             let bottom = rows[leaf].extent.upperBound
             // The level whose top makes the heading stand in the middle.
             let top = (0..<leaf).min {
-                abs((rows[$0].extent.lowerBound + bottom) / 2 - own) < abs((rows[$1].extent.lowerBound + bottom) / 2 - own)
+                abs((rows[$0].extent.lowerBound + bottom) / 2 - own)
+                    < abs((rows[$1].extent.lowerBound + bottom) / 2 - own)
             }
-            if let top, levels[top..<leaf].allSatisfy({ level in !level.titles.contains { $0.columns.contains(column) } }) {
+            if let top,
+                levels[top..<leaf].allSatisfy({ level in !level.titles.contains { $0.columns.contains(column) } })
+            {
                 let place = columns.labels.count + column
                 spans.append(GridArea(rows: top..<(leaf + 1), columns: place..<(place + 1)))
             }
@@ -187,10 +190,15 @@ struct HeaderGrid {
             let high = index + 1 < level.titles.count ? level.titles[index + 1].columns.lowerBound : centers.count
             var best = title.columns
             // A parent's columns bound those of the titles under it.
-            let parent = spans.last { $0.rows.upperBound == row && $0.columns.contains(columns.labels.count + best.lowerBound) }
-            let bounds = parent.map {
-                max(low, $0.columns.lowerBound - columns.labels.count)..<min(high, $0.columns.upperBound - columns.labels.count)
-            } ?? low..<max(low, high)
+            let parent = spans.last {
+                $0.rows.upperBound == row && $0.columns.contains(columns.labels.count + best.lowerBound)
+            }
+            let bounds =
+                parent.map {
+                    max(
+                        low, $0.columns.lowerBound - columns.labels.count)..<min(
+                            high, $0.columns.upperBound - columns.labels.count)
+                } ?? low..<max(low, high)
             let x = title.segment.box.center.x
             for first in bounds where first <= title.columns.lowerBound {
                 for last in bounds where last >= title.columns.upperBound - 1 {
@@ -229,19 +237,39 @@ struct HeaderGrid {
     /// Text over the label columns: one cell beside all headings, or a title over the whole table.
     private mutating func addCorner(_ levels: [Level]) {
         let labels = columns.labels.count
-        let corner = levels.indices.filter { levels[$0].rows.contains { row in row.segments.contains { columns.isLabel($0) && $0.box.x0 < columns.labelReach } } }
+        let corner = levels.indices.filter {
+            levels[$0].rows.contains { row in
+                row.segments.contains { columns.isLabel($0) && $0.box.x0 < columns.labelReach }
+            }
+        }
         let titles = levels.indices.filter { index in
             levels[index].isTitle && levels[index].titles.isEmpty
         }
         for index in titles {
             spans.append(GridArea(rows: index..<(index + 1), columns: 0..<columns.count))
         }
-        guard labels > 0, let first = corner.first, let last = corner.last, !titles.contains(where: { $0 >= first && $0 <= last }) else {
+        guard labels > 0, let first = corner.first, let last = corner.last,
+            !titles.contains(where: { $0 >= first && $0 <= last })
+        else {
             return
         }
-        // One text beside several levels of headings belongs to all of them.
+        // One text beside several levels of headings belongs to all of them; of one line, to those it stands in the middle of.
         let isOne = corner.count == 1 && levels[first].rows.contains { !holdsHeadings($0) } || corner.count > 1
-        let rows = isOne && titles.isEmpty ? 0..<levels.count : first..<(last + 1)
+        var rows = first..<(last + 1)
+        if isOne && titles.isEmpty {
+            rows = 0..<levels.count
+        } else if first == last, let own = cornerMiddle(levels[first]) {
+            let bottom = self.rows[last].extent.upperBound
+            let top = (0...first).filter { row in !titles.contains { $0 >= row } }.min {
+                abs((self.rows[$0].extent.lowerBound + bottom) / 2 - own)
+                    < abs((self.rows[$1].extent.lowerBound + bottom) / 2 - own)
+            }
+            rows = (top ?? first)..<(last + 1)
+        }
         if rows.count > 1 || labels > 1 { spans.append(GridArea(rows: rows, columns: 0..<labels)) }
+    }
+
+    private func cornerMiddle(_ level: Level) -> Double? {
+        level.rows.flatMap(\.segments).filter(columns.isLabel).map(\.box).union()?.center.y
     }
 }
