@@ -123,12 +123,12 @@ struct PieceFinder {
 
     /// Filled boxes with text in them whose sides stand in no columns: the bars of a chart.
     private func holdsBars(_ area: Box) -> Bool {
-        let bars = Bar.bars(
-            fills.filter { fill in
-                area.contains(fill.center) && fill.width < 0.9 * area.width && fill.height < 0.5 * area.height
-            })
+        let boxes = fills.filter { fill in
+            area.contains(fill.center) && fill.width < 0.9 * area.width && fill.height < 0.5 * area.height
+        }
+        let bars = Bar.bars(boxes)
         // One or two shaded rows are a header.
-        guard bars.count >= 4, Set(bars.map { ($0.box.y0 / 3).rounded() }).count >= 3 else { return false }
+        guard boxes.count >= 4, Set(bars.map { ($0.box.y0 / 3).rounded() }).count >= 3 else { return false }
         let aligned = bars.count { bar in
             // Only its neighbours from left to right can begin where it begins.
             bars[bars.partitionPoint { $0.box.x0 <= bar.box.x0 - 3 }...].prefix { $0.box.x0 < bar.box.x0 + 3 }

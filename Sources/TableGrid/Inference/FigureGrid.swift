@@ -14,6 +14,7 @@ struct FigureGrid {
     struct GridRow {
         /// The lines it is made of.
         var rows: [TextRow]
+        var baseline: Double
         /// From the top of its text to its bottom.
         var extent: ClosedRange<Double>
         var holdsFigures: Bool
@@ -70,15 +71,21 @@ struct FigureGrid {
         guard let shared = sharedLines(lines, among: anchors.map(\.baseline), rules: rules) else { return false }
         let first = rows.count
         var starts: [Int?] = []
-        for (anchor, range) in zip(anchors, shared) {
-            let boxes = lines[range].map(\.box) + anchor.segments.filter { !columns.isLabel($0) }.map(\.box)
-            guard let box = boxes.union() else { return false }
-            rows.append(GridRow(rows: [anchor], extent: box.y0...box.y1, holdsFigures: true))
-            starts.append(lines[range].map { columns.labelColumns(of: $0.box).lowerBound }.min())
+        for labelled in shared {
+            let anchor = labelled.row.map { anchors[$0] }
+            let own = lines[labelled.lines]
+            let figures = anchor?.segments.filter { !columns.isLabel($0) } ?? []
+            guard let box = (own.map(\.box) + figures.map(\.box)).union() else { return false }
+            let baseline = anchor?.baseline ?? own.first?.baseline ?? box.y1
+            rows.append(
+                GridRow(
+                    rows: anchor.map { [$0] } ?? [], baseline: baseline, extent: box.y0...box.y1,
+                    holdsFigures: anchor != nil))
+            starts.append(own.map { columns.labelColumns(of: $0.box).lowerBound }.min())
         }
         for row in body where !columns.holdsFigures(row) {
             let nearest = (first..<rows.count).min {
-                abs(rows[$0].rows[0].baseline - row.baseline) < abs(rows[$1].rows[0].baseline - row.baseline)
+                abs(rows[$0].baseline - row.baseline) < abs(rows[$1].baseline - row.baseline)
             }
             if let nearest { rows[nearest].rows.append(row) }
         }
@@ -95,7 +102,7 @@ struct FigureGrid {
         // A row without a label of its own takes the line of an outer column that stands level with it.
         var taken = Set<LabelLine>()
         for index in starts.indices where starts[index] == nil {
-            let baseline = rows[first + index].rows[0].baseline
+            let baseline = rows[first + index].baseline
             for column in stride(from: inner - 1, through: 0, by: -1) {
                 if let line = outer[column].first(where: { abs($0.baseline - baseline) < 0.3 * $0.size }) {
                     starts[index] = column

@@ -16,7 +16,9 @@ struct HeaderGrid {
         let levels = levels(header, rules: rules)
         rows = levels.map { level in
             let box = level.rows.lazy.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
-            return FigureGrid.GridRow(rows: level.rows, extent: box.y0...box.y1, holdsFigures: false)
+            return FigureGrid.GridRow(
+                rows: level.rows, baseline: level.rows.first?.baseline ?? box.y1, extent: box.y0...box.y1,
+                holdsFigures: false)
         }
         addSpans(levels)
         addCorner(levels)

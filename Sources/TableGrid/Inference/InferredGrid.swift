@@ -16,7 +16,9 @@ struct InferredGrid {
     ///   - vertical: drawn lines between columns.
     init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double]) {
         let columns = columnExtents(of: rows, borders: vertical)
-        if vertical.isEmpty, let grid = FigureGrid(rows, extents: columns, rules: horizontal) {
+        if vertical.isEmpty, !Self.isFullyRuled(rows, rules: horizontal),
+            let grid = FigureGrid(rows, extents: columns, rules: horizontal)
+        {
             self.init(grid, in: area, rules: horizontal)
         } else {
             self.init(rows, in: area, horizontal: horizontal, columns: columns)
@@ -64,12 +66,7 @@ struct InferredGrid {
     private static func groups(
         _ rows: [PlacedRow], rules: [Double], columns: [ClosedRange<Double>]
     ) -> [[PlacedRow]] {
-        let bands =
-            rules.filter { rule in
-                rows.contains { $0.row.baseline < rule } && rows.contains { $0.row.baseline > rule }
-            }.count + 1
-        // A rule under nearly every row: what stands between two rules is one row.
-        let isFullyRuled = bands > 2 && 10 * bands >= 6 * rows.count
+        let isFullyRuled = isFullyRuled(rows.map(\.row), rules: rules)
         let firstBody = rows.firstIndex { $0.hasFigures } ?? 0
         var groups: [[PlacedRow]] = []
         for (index, row) in rows.enumerated() {
@@ -90,6 +87,13 @@ struct InferredGrid {
             if goesOn { groups[groups.count - 1].append(row) } else { groups.append([row]) }
         }
         return groups
+    }
+
+    /// A rule under nearly every row: what stands between two rules is one row.
+    private static func isFullyRuled(_ rows: [TextRow], rules: [Double]) -> Bool {
+        guard let first = rows.first, let last = rows.last else { return false }
+        let bands = rules.count { $0 > first.baseline && $0 < last.baseline } + 1
+        return bands > 2 && 10 * bands >= 6 * rows.count
     }
 
     private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {

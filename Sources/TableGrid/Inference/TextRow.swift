@@ -8,7 +8,7 @@ struct TextSegment: Hashable {
     /// Font size, in points.
     var size: Double
     /// The boxes of its words.
-    var words: [Box]
+    var words: [Box] = []
 
     /// Digits with their signs and separators, a dash, a percentage: what stands in columns of figures.
     var isNumeric: Bool {
