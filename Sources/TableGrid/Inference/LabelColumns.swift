@@ -27,8 +27,8 @@ struct LabelLine: Hashable {
 
 /// The extents of the columns that labels stand in, from left to right: headings of row groups, and the labels of the rows.
 ///
-/// A border runs where lines end on its left and others begin on its right beside them, at two heights or more, and where
-/// few lines run across: a label without a group reaches over several columns.
+/// A border runs where lines end on its left and others begin on its right beside them, more than once, and where few lines
+/// run across: a label without a group reaches over several columns.
 func labelColumns(of lines: [LabelLine]) -> [ClosedRange<Double>] {
     guard let left = lines.map(\.box.x0).min(), let right = lines.map(\.box.x1).max() else { return [] }
     var cuts: [Double] = []
@@ -65,12 +65,16 @@ private struct LabelCut {
         }.sorted { ($0.crossings, $0.x) < ($1.crossings, $1.x) }
     }
 
-    /// Lines on the left within `low` stand beside lines on the right within `high`, at two heights or more.
+    /// Lines on the left within `low` stand beside lines on the right within `high`, more than once.
     func isSupported(by lines: [LabelLine], between low: Double, and high: Double) -> Bool {
         guard 5 * crossings <= 3 * lines.count else { return false }
         let left = lines.filter { $0.box.x0 >= low - Self.slack && $0.box.x1 <= x + Self.slack }
         let right = lines.filter { $0.box.x0 >= x - Self.slack && $0.box.x1 <= high + Self.slack }
-        let sides = right.filter { line in left.contains { $0.isBeside(line) } }
-        return Set(sides.map { ($0.baseline).rounded() }).count >= 2
+        var pairs = 0
+        for line in right {
+            pairs += left.count { $0.isBeside(line) }
+            if pairs >= 2 { return true }
+        }
+        return false
     }
 }

@@ -113,7 +113,9 @@ private struct LineSharing {
         let size = lines[first].size
         var short = 0.0
         for (upper, lower) in zip(range, range.dropFirst()) {
-            if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > 2 * size { return .infinity }
+            if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > 1.8 * size {
+                return .infinity
+            }
             if lines[upper].box.x1 < columnEnd - 2.5 * size { short += Self.short }
         }
         let low = min(lines[first].baseline, row)
