@@ -69,6 +69,9 @@ struct SideColumns {
             guard let cell = cells.first(where: { $0.columns == column..<(column + 1) }), !cell.isBlank else {
                 continue
             }
+            // Most cells hold digits, or more than a unit.
+            let isFigure = cell.text.utf8.first.map { 0x30...0x39 ~= $0 } ?? false
+            if count == 0, isFigure || cell.text.utf8.count > 12 { continue }
             let text = text(of: cell)
             if known.contains(text) {
                 count += 1

@@ -86,7 +86,7 @@ struct StatisticsTableTests {
     }
 
     @Test(
-        "of a column for each level of government the whole is taken", arguments: ["合计", "总计", "总数", "全区"])
+        "of a column for each level of government the whole is taken", arguments: ["合计", "总计", "总数", "全区", "全区合计"])
     func levels(name: String) throws {
         let report = reading.report(
             PrintedStatistics.table(header: "统计指标 | 单位 | 区政府 | 区直单位 | 乡镇街道 | \(name)") { _, cells in
