@@ -12,6 +12,9 @@ struct FormAlignment {
         var rows: [Int]
         var likeness: Double
         var columns: ColumnMatch?
+
+        /// The heading around the row stands in the same row, which alone makes it more than alike.
+        var isBesideHeading: Bool { likeness > 1.05 }
     }
 
     let table: IndexedTable

@@ -84,7 +84,7 @@ struct IndexedTable: Sendable {
                 whole: fields.count == 1 ? fields[0].whole.map(number) : [],
                 corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number))
         }
-        items = table.blocks.enumerated().flatMap { index, block in
+        var items = table.blocks.enumerated().flatMap { index, block in
             (block.title.map { [FormItem(block: index, kind: .title, wordings: [number($0)])] } ?? [])
                 + [FormItem(block: index, kind: .header, wordings: [])]
                 + block.entries.compactMap { entry in
@@ -101,6 +101,11 @@ struct IndexedTable: Sendable {
                     }
                 }
         }
+        let count = Dictionary(items.flatMap(\.wordings).map { ($0, 1) }, uniquingKeysWith: +)
+        for index in items.indices where items[index].line != nil {
+            items[index].isRepeated = items[index].wordings.contains { count[$0] ?? 0 > 1 }
+        }
+        self.items = items
         lineCount = items.count { $0.line != nil }
     }
 
@@ -128,6 +133,8 @@ struct FormItem: Sendable {
     let wordings: [Int]
     /// The headings around a line.
     var outer: [Int] = []
+    /// Another line of the table has the same wording.
+    var isRepeated = false
 
     enum Kind: Sendable {
         case title, header

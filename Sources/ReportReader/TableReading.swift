@@ -54,6 +54,10 @@ struct TableReading {
                         figure.status = .suspect
                         figure.evidence = ["the label beside it is unclear"]
                     }
+                    if alignment.table.isOpen, figure.status == .printed, !alignment.isPlaced(match) {
+                        figure.status = .suspect
+                        figure.evidence = ["the heading it stands under is not there"]
+                    }
                     figures.append(Report.Entry(code: code, figure: figure))
                     if cut.contains(where: \.isInferred) { inferred.insert(code) }
                 }
@@ -205,5 +209,14 @@ struct TableReading {
                     .rowUnknown, message: "a row the form does not have: \(texts.joined(separator: " | "))",
                     code: alignment.table.id, page: row.cells.first?.page, box: row.cells.first?.box))
         }
+    }
+}
+
+extension FormAlignment {
+    /// False for a row whose label the form has several times where nothing printed says which of them it is: neither a row of the
+    /// heading it stands under, nor that heading beside it.
+    fileprivate func isPlaced(_ match: Match) -> Bool {
+        guard match.item.isRepeated, let heading = match.item.outer.last else { return true }
+        return match.isBesideHeading || matches.contains { $0.item.wordings.contains(heading) }
     }
 }

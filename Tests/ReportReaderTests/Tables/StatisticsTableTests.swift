@@ -180,6 +180,19 @@ struct StatisticsTableTests {
         #expect(report["statistics.litigation.other"]?.value == 2)
     }
 
+    @Test("a repeated label without any heading is read, and in doubt")
+    func unplacedLabel() throws {
+        let report = reading.report(
+            try PrintedStatistics.table
+                .changing("四、行政复议数量 | 件 | 3\n（一）维持具体行政行为数 | 件 | 2\n（二）被依法纠错数 | 件 | 1\n", to: "")
+                .changing(
+                    "五、行政诉讼数量 | 件 | 6\n（一）维持具体行政行为或者驳回原告诉讼请求数 | 件 | 4\n（二）被依法纠错数 | 件 | 0\n（三）其他情形数 | 件 | 2\n",
+                    to: ""))
+        let placed = report.figures.filter { $0.code.path.last == "other" && $0.figure.value != nil }
+        #expect(placed.map(\.figure.status) == [.suspect])
+        #expect(placed.map(\.figure.evidence) == [["the heading it stands under is not there"]])
+    }
+
     @Test("headings in merged cells beside their rows are read like those in rows")
     func mergedHeadings() throws {
         let report = reading.report(
