@@ -38,7 +38,7 @@ public struct FigureTable: Sendable {
                 entry.code.description,
                 indicator?.rowLabels.joined(separator: "/") ?? "",
                 indicator?.columnLabels.joined(separator: "/") ?? "",
-                figure.unit ?? indicator?.unit.flatMap { $0 == "as printed" ? nil : $0 } ?? "",
+                figure.unit ?? indicator?.unit.flatMap { $0 == Form.unitAsPrinted ? nil : $0 } ?? "",
                 figure.value.map { "\($0)" } ?? "",
                 figure.status.rawValue,
                 figure.printed ?? "",

@@ -7,13 +7,18 @@ internal import TableGrid
 
 /// Reads reports out of files: the whole way from bytes to the standard model.
 public struct ReportExtraction: Sendable {
-    public var forms: FormLibrary
+    public var forms: FormLibrary {
+        didSet { reader = ReportReader(forms: forms) }
+    }
     /// Tried on encrypted files.
     public var password: String?
+    /// Forms are made ready for matching once, not for every file.
+    private var reader: ReportReader
 
     public init(forms: FormLibrary, password: String? = nil) {
         self.forms = forms
         self.password = password
+        reader = ReportReader(forms: forms)
     }
 
     /// The reports of the file at `path`, `-` for standard input: one, or several for a compiled volume.
@@ -29,7 +34,6 @@ public struct ReportExtraction: Sendable {
     public func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
         let kind = try Source.Kind(of: bytes)
         var source = Source(file: bytes.name, sha256: bytes.sha256, kind: kind)
-        let reader = ReportReader(forms: forms)
         if kind == .pdf {
             let pdf: PDFDocument
             let document: ReadDocument

@@ -23,13 +23,15 @@ extension Form {
                 let left = check.left.flatMap { codes.matching($0, name: name) }
                 let right = check.right.flatMap { codes.matching($0, name: name) }
                 guard !left.isEmpty, !right.isEmpty else { return nil }
-                return Relation(id: "\(check.id).\(name.joined(separator: "."))", left: left, right: right)
+                return Relation(id: ([check.id] + name).joined(separator: "."), left: left, right: right)
             }
         }
     }
 
     /// What a check runs over: the keys of columns, rows or groups of columns, each once.
-    private func names(_ scope: FormCheck.Scope, in table: FormTable) -> [[String]] {
+    /// A check that runs over nothing has one name without keys.
+    func names(_ scope: FormCheck.Scope?, in table: FormTable) -> [[String]] {
+        guard let scope else { return [[]] }
         let names: [[String]] = table.blocks.flatMap { block in
             switch scope {
             case .columns: block.fields.map(\.keys)
@@ -43,7 +45,7 @@ extension Form {
 }
 
 /// Codes of one table, for finding those that a pattern stands for.
-private struct CodePatterns {
+struct CodePatterns {
     private let codes: [IndicatorCode]
     /// By path without the table.
     private let byPath: [ArraySlice<String>: IndicatorCode]

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// The forms that reports are matched against.
 public struct FormLibrary: Hashable, Sendable {
     /// Newest first: where two match alike, the newer one is taken.
@@ -16,13 +10,14 @@ public struct FormLibrary: Hashable, Sendable {
         indicators = self.forms.map(\.indicators)
     }
 
-    /// The forms that come with the package.
-    public static func builtIn() throws -> FormLibrary {
-        try FormLibrary(forms: [PackageResources.form_2021_json, PackageResources.form_2019_json].map(decode))
+    /// - Parameter files: of two with the same name the later one is taken.
+    public init(files: [FormFile]) {
+        self.init(forms: FormFile.withoutOverridden(files).map(\.form))
     }
 
-    /// A form from the content of its data file.
-    public static func decode(_ bytes: [UInt8]) throws -> Form {
-        try JSONDecoder().decode(Form.self, from: Data(bytes))
-    }
+    /// The forms that come with the package.
+    public static func builtIn() throws -> FormLibrary { FormLibrary(files: try FormFile.builtIn()) }
+
+    /// A form from the content of its data file. Only what a form needs is asked for; ``FormFile`` judges a file strictly.
+    public static func decode(_ bytes: [UInt8]) throws -> Form { try FormFile.decode(bytes) }
 }

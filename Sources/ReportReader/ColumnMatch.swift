@@ -6,6 +6,8 @@ struct ColumnMatch {
     var headings: [Heading?]
     /// 0 to 1: how well the headings agree with the form, missing ones counted as 0.
     var score: Double
+    /// Columns of figures that share the block's only field, none of them the whole: what the figure is cannot be told.
+    var rivals: [Heading] = []
 
     struct Heading {
         var text: String
@@ -18,6 +20,10 @@ struct ColumnMatch {
     ///
     init(headings candidates: [HeaderColumn], block: IndexedBlock, matcher: inout LabelMatcher) {
         let fields = block.wordings
+        if !block.whole.isEmpty {
+            self = Self.only(among: candidates, block: block, matcher: &matcher)
+            return
+        }
         guard !candidates.isEmpty else {
             headings = [Heading?](repeating: nil, count: fields.count)
             score = 0
@@ -55,7 +61,45 @@ struct ColumnMatch {
 
     /// Less alike than this, a heading is not the field's.
     private static let least = 0.45
+    /// Headings that choose between columns must be clear.
+    private static let clear = 0.85
 
+    /// The column of a block's only field, which may be printed as several: the whole where one is named, or the one with the
+    /// field's heading, or the only one there is.
+    private static func only(
+        among candidates: [HeaderColumn], block: IndexedBlock, matcher: inout LabelMatcher
+    ) -> ColumnMatch {
+        func likeness(_ column: HeaderColumn, to wordings: [Int]) -> Double {
+            min(1, column.texts.first.map { matcher.likeness($0, to: wordings) } ?? 0)
+        }
+        let none = ColumnMatch(headings: [nil], score: 0)
+        let figures = candidates.filter(\.isOverFigures)
+        guard !figures.contains(where: { FigureText($0.heading.text) == .none }) else { return none }
+        let whole = figures.filter { likeness($0, to: block.whole) > clear }
+        let named = figures.filter { likeness($0, to: block.wordings[0]) > clear }
+        if let column = whole.count == 1 ? whole.first : named.count == 1 ? named.first : nil {
+            return ColumnMatch(headings: [column.heading], score: 1)
+        }
+        let hasCorner = candidates.contains { !$0.isOverFigures && likeness($0, to: block.corner) > clear }
+        if figures.count == 1 {
+            let own = likeness(figures[0], to: block.wordings[0])
+            guard hasCorner || own > least else { return none }
+            return ColumnMatch(headings: [figures[0].heading], score: hasCorner ? 1 : own)
+        }
+        let isUnderField = figures.allSatisfy { column in
+            column.texts.contains { matcher.likeness($0, to: block.wordings[0]) > least }
+        }
+        guard figures.allSatisfy({ !$0.heading.text.isEmpty }), !figures.isEmpty, hasCorner || isUnderField else {
+            return none
+        }
+        return ColumnMatch(headings: [nil], score: 1, rivals: figures.map(\.heading))
+    }
+
+    private init(headings: [Heading?], score: Double, rivals: [Heading] = []) {
+        self.headings = headings
+        self.score = score
+        self.rivals = rivals
+    }
 }
 
 /// A column as a header row names it.
@@ -63,11 +107,17 @@ struct HeaderColumn {
     var heading: ColumnMatch.Heading
     /// Its own text, and that with the heading above; the matcher's numbers.
     var texts: [Int]
+    /// Numbers stand in it somewhere in the table.
+    var isOverFigures = false
 
     /// The columns that a header's rows name: the cells of the last one, or where those are blank the ones above them.
     ///
-    /// - Parameter rows: from top to bottom; the last is the one nearest to the figures.
-    static func columns(of rows: ArraySlice<TableRow>, matcher: inout LabelMatcher) -> [HeaderColumn] {
+    /// - Parameters:
+    ///   - rows: from top to bottom; the last is the one nearest to the figures.
+    ///   - figures: the grid columns of the table in which numbers stand.
+    static func columns(
+        of rows: ArraySlice<TableRow>, figures: Set<Int>, matcher: inout LabelMatcher
+    ) -> [HeaderColumn] {
         guard let last = rows.last else { return [] }
         var columns: [HeaderColumn] = []
         for (cell, text) in zip(last.cells, last.texts) {
@@ -82,7 +132,14 @@ struct HeaderColumn {
                 let width = above.cell.columns.count == 1 ? above.cell.columns : cell.columns
                 let heading = ColumnMatch.Heading(text: above.cell.text, columns: width, box: above.cell.box)
                 columns.append(HeaderColumn(heading: heading, texts: [above.text]))
+            } else if above == nil, !figures.isDisjoint(with: cell.columns) {
+                // Figures without a heading are still a column.
+                let heading = ColumnMatch.Heading(text: "", columns: cell.columns, box: cell.box)
+                columns.append(HeaderColumn(heading: heading, texts: []))
             }
+        }
+        for index in columns.indices {
+            columns[index].isOverFigures = !figures.isDisjoint(with: columns[index].heading.columns)
         }
         return columns
     }

@@ -20,7 +20,8 @@ enum FigureText: Equatable {
         if case .number = self { true } else { false }
     }
 
-    init(_ text: String) {
+    /// - Parameter units: what may follow a number.
+    init(_ text: String, units: Set<String> = FigureText.units) {
         // Most cells hold a few plain digits or nothing.
         if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.count <= 9 {
             self = text.isEmpty ? .empty : .number(Decimal(Int(text) ?? 0), unit: nil)
@@ -42,7 +43,7 @@ enum FigureText: Equatable {
         if Self.isNone(String(line)) {
             self = .none
         } else if !Self.hasInnerGap(folded), let (number, rest) = Self.leadingNumber(Array(line.unicodeScalars)),
-            let unit = Self.unit(rest)
+            let unit = Self.unit(rest, of: units)
         {
             self = .number(number, unit: unit.isEmpty ? nil : unit)
         } else {
@@ -91,7 +92,7 @@ enum FigureText: Equatable {
     }
 
     /// The unit after a number; empty for none, nil where what follows makes the cell unclear.
-    private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
+    private static func unit(_ rest: ArraySlice<Unicode.Scalar>, of units: Set<String>) -> String? {
         var unit = String(String.UnicodeScalarView(rest))
         if unit.hasSuffix("。") { unit.removeLast() }
         // A remark in brackets, such as 22（其中修订 16 件）, belongs to the number before it.
@@ -99,12 +100,13 @@ enum FigureText: Equatable {
         return unit.isEmpty ? "" : units.contains(unit) ? unit : nil
     }
 
+    /// Units that agencies print; those of a form come to them.
     static let units: Set<String> = [
         "件", "条", "项", "个", "次", "篇", "人", "人次", "元", "万元", "亿元", "批次", "宗", "起", "份", "户", "家",
     ]
 
     /// The unit that a column heading names: 采购总金额(万元), 本年收费金额（单位：万元）.
-    static func unit(inHeading text: String) -> String? {
+    static func unit(inHeading text: String, of units: Set<String> = FigureText.units) -> String? {
         let text = folded(text).filter { !$0.isWhitespace }
         guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
         var inner = text[text.index(after: open)..<close]

@@ -12,6 +12,9 @@ struct FormAlignment {
         var rows: [Int]
         var likeness: Double
         var columns: ColumnMatch?
+
+        /// The heading around the row stands in the same row, which alone makes it more than alike.
+        var isBesideHeading: Bool { likeness > 1.05 }
     }
 
     let table: IndexedTable
@@ -69,15 +72,24 @@ struct FormAlignment {
             let columns = ColumnMatch(
                 headings: rows[row].headings, block: table.blocks[item.block], matcher: &matcher)
             return Candidate(likeness: columns.score, columns: columns)
+        case .heading:
+            guard !rows[row].hasFigures else { return Candidate(likeness: 0) }
+            return Candidate(likeness: likeness(of: rows[row].labels, to: item, least: 0.3, matcher: &matcher))
         case .line(let line):
             if line.labels.isEmpty {
                 return Candidate(likeness: unlabelled(rows[row], fields: table.blocks[item.block].fields.count))
             }
-            return Candidate(likeness: likeness(of: rows[row].labels, to: item, matcher: &matcher))
+            let least = table.isOpen ? leastInOpenTable : 0.3
+            return Candidate(likeness: likeness(of: rows[row].labels, to: item, least: least, matcher: &matcher))
         }
     }
 
-    private static func likeness(of labels: [Int], to item: FormItem, matcher: inout LabelMatcher) -> Double {
+    /// Less alike than this, a row of a table that agencies add rows to is one of theirs.
+    private static let leastInOpenTable = 0.8
+
+    private static func likeness(
+        of labels: [Int], to item: FormItem, least: Double, matcher: inout LabelMatcher
+    ) -> Double {
         guard let own = labels.last else { return 0 }
         var best = matcher.likeness(own, to: item.wordings)
         if labels.count >= 2 {
@@ -85,7 +97,8 @@ struct FormAlignment {
             let both = matcher.number(joining: labels[labels.count - 2], own)
             best = max(best, matcher.likeness(both, to: item.wordings) - 0.02)
         }
-        guard best > 0.3, !item.outer.isEmpty, labels.count >= 2 else { return best }
+        guard best > least else { return least > Self.least ? 0 : best }
+        guard !item.outer.isEmpty, labels.count >= 2 else { return best }
         // The headings around a row speak for it, but cannot make a match alone.
         let support = labels.dropLast().reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
         return best + 0.08 * min(1, support)
@@ -119,18 +132,24 @@ struct FormAlignment {
     /// Less alike than this, a row is not the form's.
     private static let least = 0.5
     private static let skippedItem = 0.02
+    /// Leaving out all items of a long table costs no more than this: its header still belongs to the few rows that are there.
+    private static let allSkipped = 0.6
     private static let skippedRow = 0.05
 
     private static func weight(of item: FormItem) -> Double {
         switch item.kind {
-        case .title: 0.3
+        case .title, .heading: 0.3
         case .header: 0.8
         case .line: 1
         }
     }
 
-    private static func cost(ofSkipping item: FormItem) -> Double {
-        item.line?.isAlternative == true ? 0 : skippedItem
+    private static func cost(ofSkipping item: FormItem, among count: Int) -> Double {
+        switch item.kind {
+        case .heading: 0
+        case .line(let line) where line.isAlternative: 0
+        case .title, .header, .line: min(skippedItem, allSkipped / Double(count))
+        }
     }
 
     private enum Step: UInt8 {
@@ -144,6 +163,7 @@ struct FormAlignment {
         var scores = [Double](repeating: 0, count: (rowCount + 1) * width)
         var steps = [Step](repeating: .start, count: (rowCount + 1) * width)
         var end = (row: 0, item: 0, score: 0.0)
+        let costs = items.map { cost(ofSkipping: $0, among: items.count) }
         func gain(_ likeness: Double, _ item: FormItem) -> Double { weight(of: item) * (likeness - least) }
         for row in 1..<max(1, rowCount + 1) {
             for item in 1..<width {
@@ -158,7 +178,7 @@ struct FormAlignment {
                 if row >= 2, let whole = merged[row - 2].dropFirst(item - 1).first, whole > least {
                     offer(scores[(row - 2) * width + item - 1] + gain(whole, items[item - 1]), .cut)
                 }
-                offer(scores[row * width + item - 1] - cost(ofSkipping: items[item - 1]), .skipItem)
+                offer(scores[row * width + item - 1] - costs[item - 1], .skipItem)
                 offer(scores[(row - 1) * width + item] - skippedRow, .skipRow)
                 scores[row * width + item] = best
                 steps[row * width + item] = step

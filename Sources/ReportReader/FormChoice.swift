@@ -13,7 +13,7 @@ struct FormChoice {
     /// - Returns: nil where no table of any form is found.
     init?(rows: [TableRow], forms: [IndexedForm], matcher: inout LabelMatcher) {
         var candidates: [(form: IndexedForm, alignments: [FormAlignment])] = []
-        for form in forms {
+        for form in Self.forms(forms, mentionedIn: rows, matcher: matcher) {
             candidates.append(
                 (form, form.tables.map { FormAlignment(table: $0, rows: rows, matcher: &matcher) }))
         }
@@ -54,6 +54,13 @@ struct FormChoice {
                     Finding(.tableMissing, message: "no table \(own.table.label)", code: own.table.id))
             }
         }
+        for (other, alignment) in Self.additions(to: chosen, from: candidates, besides: best.form) {
+            take(alignment, of: other)
+            findings.append(
+                Finding(
+                    .formMixed, message: "the table \(alignment.table.label) follows the form \(other.name)",
+                    code: alignment.table.id))
+        }
         for alignment in chosen {
             findings += Self.incompleteness(of: alignment)
             findings += Self.repetition(of: alignment, rows: rows, matcher: &matcher)
@@ -65,6 +72,39 @@ struct FormChoice {
     }
 
     private static let margin = 0.4
+
+    /// The forms of whose words the tables have at least one; all of them where they have none of any, for damaged text may still be
+    /// like a form's.
+    private static func forms(
+        _ forms: [IndexedForm], mentionedIn rows: [TableRow], matcher: LabelMatcher
+    ) -> [IndexedForm] {
+        let printed = Set(rows.lazy.flatMap(\.texts).compactMap(\.self)).map(matcher.letters)
+        let mentioned = forms.filter { form in printed.contains { form.words.contains($0) } }
+        return mentioned.isEmpty ? forms : mentioned
+    }
+
+    /// Tables that the chosen form does not have, and another form does: where they stand in rows of their own, with at least half
+    /// of the form's rows and clear labels.
+    private static func additions(
+        to chosen: [FormAlignment], from candidates: [(form: IndexedForm, alignments: [FormAlignment])],
+        besides form: IndexedForm
+    ) -> [(IndexedForm, FormAlignment)] {
+        var ids = Set(form.tables.map(\.id))
+        var taken = Set(chosen.compactMap(\.stretch).joined())
+        let others = candidates.flatMap { candidate in candidate.alignments.map { (candidate.form, $0) } }
+            .filter { 2 * $1.lines.count >= $1.table.lineCount && ($1.labelLikeness ?? 0) > leastLikeness }
+        var additions: [(IndexedForm, FormAlignment)] = []
+        // The best first; of equals the newest form's.
+        let byScore = others.enumerated().sorted { ($1.element.1.score, $0.offset) < ($0.element.1.score, $1.offset) }
+        for (form, alignment) in byScore.map(\.element) {
+            guard !ids.contains(alignment.table.id), let stretch = alignment.stretch, taken.isDisjoint(with: stretch)
+            else { continue }
+            ids.insert(alignment.table.id)
+            taken.formUnion(stretch)
+            additions.append((form, alignment))
+        }
+        return additions
+    }
 
     /// True where the labels are so far from any form's wording that the text itself must be damaged: a text layer with a wrong
     /// Unicode map, or poorly recognised. Digits are then no better than letters.
@@ -123,9 +163,10 @@ extension FormAlignment {
         matches.compactMap(\.item.line)
     }
 
-    /// Enough of the table to believe that it is the form's: a header with rows, or many rows.
+    /// Enough of the table to believe that it is the form's: a header with rows, or many rows. Of a table that agencies add rows to
+    /// more is asked, for theirs may hold some of its rows.
     var isFound: Bool {
         let headers = matches.count { if case .header = $0.item.kind { true } else { false } }
-        return !lines.isEmpty && (headers > 0 || lines.count >= 4)
+        return lines.count >= max(headers > 0 ? 1 : 4, table.isOpen ? table.lineCount / 8 : 0)
     }
 }

@@ -8,6 +8,8 @@ struct FormIndex: Sendable {
     let wordings: [Label]
     /// The letters they are made of.
     let alphabet: Set<Unicode.Scalar>
+    /// Units that agencies print, and those of the forms.
+    let units: Set<String>
 
     init(_ library: FormLibrary) {
         var numbers: [String: Int] = [:]
@@ -22,11 +24,13 @@ struct FormIndex: Sendable {
             IndexedForm(
                 form: form,
                 sections: form.sections.map { IndexedSection(section: $0, wordings: $0.wordings.map(number)) },
-                tables: form.tables.map { IndexedTable($0, number: number) },
+                tables: form.tables.map { IndexedTable($0, number: number) }, wordings: wordings,
                 indicators: indicators,
                 relations: form.relations(between: indicators))
         }
         self.wordings = wordings
+        units = FigureText.units.union(
+            library.indicators.joined().lazy.compactMap(\.unit).filter { $0 != Form.unitAsPrinted })
         alphabet = Set(wordings.lazy.flatMap(\.letters))
     }
 }
@@ -38,6 +42,21 @@ struct IndexedForm: Sendable {
     let tables: [IndexedTable]
     let indicators: [Form.Indicator]
     let relations: [Relation]
+    /// The letters of what its tables print beside and above figures. A document that has none of them, though it has some of
+    /// another form's, does not follow this form.
+    let words: Set<[Unicode.Scalar]>
+
+    init(
+        form: Form, sections: [IndexedSection], tables: [IndexedTable], wordings: [Label],
+        indicators: [Form.Indicator], relations: [Relation]
+    ) {
+        self.form = form
+        self.sections = sections
+        self.tables = tables
+        self.indicators = indicators
+        self.relations = relations
+        words = Set(tables.lazy.flatMap(\.words).map { wordings[$0].letters })
+    }
 }
 
 struct IndexedSection: Sendable {
@@ -49,25 +68,51 @@ struct IndexedTable: Sendable {
     let table: FormTable
     var id: String { table.id }
     var label: String { table.label }
+    var isOpen: Bool { table.isOpen == true }
     let blocks: [IndexedBlock]
     /// What the table shows, from top to bottom.
     let items: [FormItem]
+    /// How many of them hold figures.
+    let lineCount: Int
 
     init(_ table: FormTable, number: (String) -> Int) {
         self.table = table
         blocks = table.blocks.map { block in
             let fields = block.fields
-            return IndexedBlock(fields: fields, wordings: fields.map { $0.wordings.map(number) })
+            return IndexedBlock(
+                fields: fields, wordings: fields.map { $0.wordings.map(number) },
+                whole: fields.count == 1 ? fields[0].whole.map(number) : [],
+                corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number))
         }
-        items = table.blocks.enumerated().flatMap { index, block in
+        var items = table.blocks.enumerated().flatMap { index, block in
             (block.title.map { [FormItem(block: index, kind: .title, wordings: [number($0)])] } ?? [])
                 + [FormItem(block: index, kind: .header, wordings: [])]
-                + block.lines.map { line in
-                    FormItem(
-                        block: index, kind: .line(line), wordings: line.wordings.map(number),
-                        outer: line.labels.dropLast().map(number))
+                + block.entries.compactMap { entry in
+                    switch entry {
+                    case .line(let line):
+                        FormItem(
+                            block: index, kind: .line(line), wordings: line.wordings.map(number),
+                            outer: line.labels.dropLast().map(number))
+                    case .heading(let wordings, let outer):
+                        block.hasHeadingRows == true
+                            ? FormItem(
+                                block: index, kind: .heading, wordings: wordings.map(number), outer: outer.map(number))
+                            : nil
+                    }
                 }
         }
+        let count = Dictionary(items.flatMap(\.wordings).map { ($0, 1) }, uniquingKeysWith: +)
+        for index in items.indices where items[index].line != nil {
+            items[index].isRepeated = items[index].wordings.contains { count[$0] ?? 0 > 1 }
+        }
+        self.items = items
+        lineCount = items.count { $0.line != nil }
+    }
+
+    /// Numbers of the wordings beside its figures, or above them where none stand beside them.
+    var words: [Int] {
+        let beside = items.flatMap(\.wordings)
+        return beside.isEmpty ? blocks.flatMap(\.wordings).flatMap(\.self) : beside
     }
 }
 
@@ -75,6 +120,10 @@ struct IndexedBlock: Sendable {
     let fields: [FormField]
     /// For every field the numbers of its wordings.
     let wordings: [[Int]]
+    /// What stands over the column of the whole, where agencies may print the block's only field as several columns.
+    let whole: [Int]
+    /// What stands over the row labels.
+    let corner: [Int]
 }
 
 /// A row that a form's table shows.
@@ -84,9 +133,13 @@ struct FormItem: Sendable {
     let wordings: [Int]
     /// The headings around a line.
     var outer: [Int] = []
+    /// Another line of the table has the same wording.
+    var isRepeated = false
 
     enum Kind: Sendable {
         case title, header
+        /// The label of a group of rows in a row of its own, without figures.
+        case heading
         case line(FormLine)
     }
 

@@ -3,15 +3,18 @@ struct LabelMatcher {
     private let wordings: [Label]
     private var numbers: [String: Int] = [:]
     private var printed: [Label] = []
-    /// One row of `wordings.count` for every printed label; negative: not compared yet.
-    private var known: [Double] = []
+    /// For every printed label its likeness to each wording, once it is compared with one; negative: not compared yet.
+    private var known: [[Double]] = []
 
     /// The letters of all wordings.
     private let alphabet: Set<Unicode.Scalar>
+    /// What may follow a number.
+    let units: Set<String>
 
     init(_ index: FormIndex) {
         wordings = index.wordings
         alphabet = index.alphabet
+        units = index.units
     }
 
     /// Holds a letter that is no ideograph and in no wording: what a wrong Unicode map makes of Chinese text.
@@ -21,13 +24,16 @@ struct LabelMatcher {
         }
     }
 
+    /// The letters of a printed text.
+    func letters(_ number: Int) -> [Unicode.Scalar] { printed[number].letters }
+
     /// The number of a printed text.
     mutating func number(_ text: String) -> Int {
         if let known = numbers[text] { return known }
         let number = printed.count
         numbers[text] = number
         printed.append(Label(text))
-        known += repeatElement(-1, count: wordings.count)
+        known.append([])
         return number
     }
 
@@ -42,12 +48,12 @@ struct LabelMatcher {
     }
 
     private mutating func likeness(_ number: Int, to wording: Int) -> Double {
-        let place = number * wordings.count + wording
-        if known[place] >= 0 { return known[place] }
+        if known[number].isEmpty { known[number] = [Double](repeating: -1, count: wordings.count) }
+        if known[number][wording] >= 0 { return known[number][wording] }
         let (mine, other) = (printed[number], wordings[wording])
         var value = similarity(mine.letters, other.letters)
         if value > 0, let a = mine.numeral, let b = other.numeral { value += a == b ? 0.04 : -0.08 }
-        known[place] = max(0, value)
-        return known[place]
+        known[number][wording] = max(0, value)
+        return known[number][wording]
     }
 }

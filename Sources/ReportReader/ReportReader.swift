@@ -60,7 +60,8 @@ public struct ReportReader: Sendable {
     ) {
         let rows = TableRow.rows(of: part.blocks.compactMap(\.table), matcher: &matcher)
         guard let choice = FormChoice(rows: rows, forms: index.forms, matcher: &matcher) else {
-            report.findings.append(Finding(.tableMissing, message: "no table of a known form"))
+            report.findings.append(
+                Finding(.tableMissing, message: "no table of a known form"))
             return
         }
         report.form = choice.form.name
@@ -70,7 +71,7 @@ public struct ReportReader: Sendable {
         let quality = choice.isTextDamaged ? .uncertain : quality
         let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
         for alignment in choice.alignments {
-            let reading = TableReading(alignment, rows: rows, claimed: claimed)
+            let reading = TableReading(alignment, rows: rows, claimed: claimed, units: index.units)
             entries += reading.figures
             inferred.formUnion(reading.inferred)
             report.findings += reading.findings
@@ -124,10 +125,10 @@ public struct ReportReader: Sendable {
     private func readText(
         of part: ReportParts, documentTitle: () -> String?, matcher: inout LabelMatcher, into report: inout Report
     ) {
-        let form = index.forms.first { $0.name == report.form } ?? index.forms.first
         let body = part.title.map { Array(part.blocks[$0.end...]) } ?? part.blocks
-        if let form {
-            let reading = SectionReading(body, sections: form.sections, matcher: &matcher)
+        if let (form, reading) = sections(of: body, form: report.form, matcher: &matcher) {
+            // Only tables tell a form that has tables.
+            if form.tables.isEmpty { report.form = form.name }
             report.preamble = reading.preamble
             report.sections = reading.sections
             let found = Set(reading.sections.map(\.number))
@@ -155,6 +156,28 @@ public struct ReportReader: Sendable {
                 Finding(.yearConflict, message: "the title says \(report.year ?? 0), the period \(year)"))
         }
     }
+
+    /// The sections by the form of the report's tables. Without tables, by the form most of whose sections the text has: a form
+    /// without tables where it has enough of them, else one with tables, the newest of equals.
+    private func sections(
+        of blocks: [Block], form name: String?, matcher: inout LabelMatcher
+    ) -> (form: IndexedForm, reading: SectionReading)? {
+        if let name, let form = index.forms.first(where: { $0.name == name }) {
+            return (form, SectionReading(blocks, sections: form.sections, matcher: &matcher))
+        }
+        let readings = index.forms.map { form in
+            (form: form, reading: SectionReading(blocks, sections: form.sections, matcher: &matcher))
+        }
+        let best = readings.map(\.reading.sections.count).max() ?? 0
+        return readings.first {
+            best >= Self.leastSections && $0.form.tables.isEmpty && $0.reading.sections.count == best
+        }
+            ?? readings.first { !$0.form.tables.isEmpty && $0.reading.sections.count == best }
+            ?? readings.first { !$0.form.tables.isEmpty }
+    }
+
+    /// Fewer section titles could be any report's.
+    private static let leastSections = 3
 }
 
 extension ReportReader {

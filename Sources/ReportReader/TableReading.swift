@@ -11,8 +11,11 @@ struct TableReading {
 
     /// How like the form's a label must be to place a figure where no rules do.
     private static let clearLabel = 0.9
+    /// What may follow a number.
+    private let units: Set<String>
 
-    init(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>) {
+    init(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units) {
+        self.units = units
         for (index, block) in alignment.table.blocks.enumerated() {
             read(block: index, fields: block.fields, of: alignment, rows: rows)
         }
@@ -32,7 +35,9 @@ struct TableReading {
                 for (number, field) in fields.enumerated() {
                     let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
                     let figure: Figure?
-                    if let header {
+                    if let header, !header.columns.rivals.isEmpty {
+                        figure = shared(by: header.columns.rivals, of: cut, header: header.row)
+                    } else if let header {
                         figure = header.columns.headings[number].flatMap {
                             read($0, of: cut, header: header.row, others: header.columns.headings, code: code)
                         }
@@ -40,20 +45,34 @@ struct TableReading {
                         figure = readByPosition(number, of: fields.count, rows: cut, code: code)
                     }
                     guard var figure else { continue }
-                    if cut.contains(where: \.isInferred) && match.likeness < Self.clearLabel
-                        && figure.status == .printed
+                    figure.unit = figure.unit ?? cut.lazy.compactMap(\.unit).first
+                    compareUnit(of: figure, with: line.unit ?? field.unit, code: code)
+                    if alignment.table.isOpen || cut.contains(where: \.isInferred),
+                        match.likeness < Self.clearLabel, figure.status == .printed
                     {
                         // Sums cannot tell which row a figure belongs to: only the label beside it can.
                         figure.status = .suspect
                         figure.evidence = ["the label beside it is unclear"]
                     }
+                    if alignment.table.isOpen, figure.status == .printed, !alignment.isPlaced(match) {
+                        figure.status = .suspect
+                        figure.evidence = ["the heading it stands under is not there"]
+                    }
                     figures.append(Report.Entry(code: code, figure: figure))
                     if cut.contains(where: \.isInferred) { inferred.insert(code) }
                 }
-            case .title: break
+            case .title, .heading: break
             }
         }
         guard hasRows, let header else { return }
+        guard header.columns.rivals.isEmpty else {
+            let names = header.columns.rivals.map(\.text).joined(separator: ", ")
+            findings.append(
+                Finding(
+                    .columnUnclear, message: "several columns of figures and none for the whole: \(names)",
+                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+            return
+        }
         for (field, heading) in zip(fields, header.columns.headings) where heading == nil {
             findings.append(
                 Finding(
@@ -68,14 +87,7 @@ struct TableReading {
         _ heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow, others: [ColumnMatch.Heading?],
         code: IndicatorCode
     ) -> Figure? {
-        let cells = rows.flatMap { row in
-            row.cells.filter { cell in
-                if row.table == header.table { return cell.columns.overlaps(heading.columns) }
-                guard let box = cell.box, let over = heading.box else { return cell.columns.overlaps(heading.columns) }
-                return box.center.x > over.x0 && box.center.x < over.x1
-                    || over.center.x > box.x0 && over.center.x < box.x1
-            }
-        }
+        let cells = Self.cells(under: heading, of: rows, header: header)
         let filled = cells.filter { !$0.isBlank }
         guard let cell = filled.first ?? cells.first else { return nil }
         // A number set across several columns belongs to none of them in particular.
@@ -93,12 +105,40 @@ struct TableReading {
         return figure(of: cell, heading: heading.text, code: code)
     }
 
+    private static func cells(under heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow) -> [Cell] {
+        rows.flatMap { row in
+            row.cells.filter { cell in
+                if row.table == header.table { return cell.columns.overlaps(heading.columns) }
+                guard let box = cell.box, let over = heading.box else { return cell.columns.overlaps(heading.columns) }
+                return box.center.x > over.x0 && box.center.x < over.x1
+                    || over.center.x > box.x0 && over.center.x < box.x1
+            }
+        }
+    }
+
+    /// The figure of a row that has several, for parts of what the form asks for: which is it cannot be told.
+    private func shared(by rivals: [ColumnMatch.Heading], of rows: [TableRow], header: TableRow) -> Figure? {
+        let cells = rivals.flatMap { Self.cells(under: $0, of: rows, header: header) }
+        guard let first = cells.first else { return nil }
+        let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
+        let isBlank = cells.allSatisfy { [.empty, .none].contains(FigureText($0.text)) }
+        return Figure(
+            status: isBlank ? .blank : .suspect, printed: printed, page: first.page, box: first.box,
+            evidence: isBlank ? nil : ["several columns of figures and none for the whole"])
+    }
+
     /// Without a header the columns can only be counted off from the right.
     private mutating func readByPosition(
         _ number: Int, of count: Int, rows: [TableRow], code: IndicatorCode
     ) -> Figure? {
         let cells = rows.map(\.cells).max { $0.count < $1.count } ?? []
         guard cells.count >= count, cells.count <= count + 3 else { return nil }
+        let filled = cells.filter { FigureText($0.text, units: units).isNumber }
+        if filled.count > count {
+            return unclear(
+                filled.map(\.text).joined(separator: " "), cell: filled[0], code: code,
+                reason: "several figures and no column headings")
+        }
         var figure = figure(of: cells[cells.count - count + number], heading: nil, code: code)
         if figure.status == .printed {
             figure.status = .suspect
@@ -112,13 +152,13 @@ struct TableReading {
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: "text without Unicode")
         }
-        switch FigureText(cell.text) {
+        switch FigureText(cell.text, units: units) {
         case .empty, .none:
             break
         case .number(let value, let unit):
             figure.value = value
             figure.status = .printed
-            figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0) }
+            figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
             if cell.doubt == .overrun {
                 figure.status = .suspect
                 figure.evidence = ["runs over the cell's border"]
@@ -141,21 +181,42 @@ struct TableReading {
         return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: [reason])
     }
 
+    /// Notes a printed unit that is not the form's; the figure keeps what is printed.
+    private mutating func compareUnit(of figure: Figure, with unit: String?, code: IndicatorCode) {
+        guard let printed = figure.unit, let unit, printed != unit, unit != Form.unitAsPrinted else { return }
+        findings.append(
+            Finding(
+                .unitDiffers, message: "\(code) is printed in \(printed), the form has \(unit)", code: code.description,
+                page: figure.page, box: figure.box))
+    }
+
     // MARK: What the form does not have
 
     /// - Parameter claimed: rows that some table of the form has matched.
     private mutating func reportUnknownRows(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>) {
         guard let stretch = alignment.stretch else { return }
-        // From the first match to the last, and on to the end of the printed table.
+        // From the first match to the last, and on to the end of the printed table; where agencies add rows, from its start.
+        let first = rows[stretch.lowerBound].table
+        let start = rows[..<stretch.lowerBound].lastIndex { $0.table != first }.map { $0 + 1 } ?? 0
         let last = rows[stretch.upperBound - 1].table
         let end = rows[stretch.upperBound...].firstIndex { $0.table != last } ?? rows.count
-        for index in stretch.lowerBound..<end where !claimed.contains(index) && rows[index].hasFigures {
+        for index in (alignment.table.isOpen ? start : stretch.lowerBound)..<end
+        where !claimed.contains(index) && rows[index].hasFigures {
             let row = rows[index]
-            let texts = row.cells.map(\.text).filter { !$0.isEmpty }
+            let texts = row.cells.map(\.text).filter { !$0.isEmpty } + (row.unit.map { [$0] } ?? [])
             findings.append(
                 Finding(
                     .rowUnknown, message: "a row the form does not have: \(texts.joined(separator: " | "))",
                     code: alignment.table.id, page: row.cells.first?.page, box: row.cells.first?.box))
         }
+    }
+}
+
+extension FormAlignment {
+    /// False for a row whose label the form has several times where nothing printed says which of them it is: neither a row of the
+    /// heading it stands under, nor that heading beside it.
+    fileprivate func isPlaced(_ match: Match) -> Bool {
+        guard match.item.isRepeated, let heading = match.item.outer.last else { return true }
+        return match.isBesideHeading || matches.contains { $0.item.wordings.contains(heading) }
     }
 }

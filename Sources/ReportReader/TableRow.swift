@@ -6,8 +6,10 @@ struct TableRow {
     let table: Int
     /// The page's text, not its rules, made the grid: a figure may stand in the wrong column.
     let isInferred: Bool
-    /// The cells that cover the row, from left to right, those spanning from rows above included.
+    /// The cells that cover the row, from left to right, those spanning from rows above included; without those of side columns.
     let cells: [Cell]
+    /// The unit that the row prints in a column of its own.
+    let unit: String?
     /// What each cell reads as.
     let readings: [FigureText]
     /// For every cell the matcher's number of its text; nil for a blank one.
@@ -19,11 +21,15 @@ struct TableRow {
     /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
     private(set) var headings: [HeaderColumn] = []
 
-    init(table: Int, isInferred: Bool = false, cells: [Cell], matcher: inout LabelMatcher) {
+    init(
+        table: Int, isInferred: Bool = false, cells: [Cell], unit: String? = nil, matcher: inout LabelMatcher
+    ) {
         self.table = table
         self.isInferred = isInferred
         self.cells = cells
-        readings = cells.map { FigureText($0.text) }
+        self.unit = unit
+        let units = matcher.units
+        readings = cells.map { FigureText($0.text, units: units) }
         texts = zip(cells, readings).map { cell, reading in
             reading == .empty ? nil : matcher.number(cell.text)
         }
@@ -40,23 +46,39 @@ struct TableRow {
 
     static func rows(of tables: [Table], matcher: inout LabelMatcher) -> [TableRow] {
         var rows: [TableRow] = []
+        var side: SideColumns?
         for (index, table) in tables.enumerated() {
-            for row in table.coverage() {
+            let grid = table.coverage().map { row in
                 var last: Int?
-                let cells = row.filter { cell in
+                return row.filter { cell in
                     defer { last = cell }
                     return cell != last
-                }
+                }.map { table.cells[$0] }
+            }
+            let columns = SideColumns(
+                of: grid, width: table.columns, units: matcher.units,
+                before: side?.width == table.columns ? side : nil)
+            side = columns
+            let first = rows.count
+            for cells in grid {
                 rows.append(
                     TableRow(
                         table: index, isInferred: !table.isRuled && !table.pages.isEmpty,
-                        cells: cells.map { table.cells[$0] }, matcher: &matcher))
+                        cells: cells.filter { !columns.contains($0) }, unit: columns.unit(in: cells),
+                        matcher: &matcher))
+            }
+            let figures = Set(rows[first...].lazy.flatMap(\.figureColumns))
+            for row in first..<rows.count where !rows[row].hasFigures {
+                rows[row].headings = HeaderColumn.columns(
+                    of: header(endingAt: row, rows: rows), figures: figures, matcher: &matcher)
             }
         }
-        for row in rows.indices where !rows[row].hasFigures {
-            rows[row].headings = HeaderColumn.columns(of: header(endingAt: row, rows: rows), matcher: &matcher)
-        }
         return rows
+    }
+
+    /// The grid columns in which it has numbers.
+    private var figureColumns: [Int] {
+        zip(cells, readings).filter { $1.isNumber }.flatMap { Array($0.0.columns) }
     }
 
     /// The rows of a header that ends with `row`: up to three more above it, without figures, in the same table.

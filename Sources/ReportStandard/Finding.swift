@@ -42,6 +42,10 @@ public struct Finding: Hashable, Sendable, Codable {
         case columnMissing = "column_missing"
         /// A row with figures that the form does not have.
         case rowUnknown = "row_unknown"
+        /// Columns of figures of which no heading says which one the form asks for.
+        case columnUnclear = "column_unclear"
+        /// A figure printed in another unit than the form's.
+        case unitDiffers = "unit_differs"
         /// A second copy of a table; the first is used.
         case tableRepeated = "table_repeated"
         /// A section of the form is not in the document.
@@ -65,7 +69,7 @@ public struct Finding: Hashable, Sendable, Codable {
             switch self {
             case .formMixed, .tableRepeated, .sectionMissing, .fileRepaired: .info
             case .agencyUnknown, .yearUnknown, .yearConflict, .rowUnknown, .cellUnclear, .checkFailed, .rowMissing,
-                .columnMissing:
+                .columnMissing, .columnUnclear, .unitDiffers:
                 .warning
             case .tableMissing, .pageWithoutText, .textUntrusted, .pageDamaged: .error
             }

@@ -10,7 +10,8 @@ public struct Report: Hashable, Sendable {
     public var agency: Agency?
     public var year: Int?
     public var period: Period?
-    /// The form its tables follow, such as `2021`; nil where no table was recognised.
+    /// The form its tables follow, such as `2021`. Where no table was recognised, a form without tables whose sections it has
+    /// (`2008`), or nil.
     public var form: String?
     /// Text before the first section.
     public var preamble: [String]

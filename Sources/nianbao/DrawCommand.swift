@@ -33,6 +33,7 @@ struct DrawCommand: ParsableCommand {
     @Option(help: "Pixels per inch of the page's image, 10 to 1200.")
     var resolution = 144.0
 
+    @OptionGroup var forms: FormOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -44,7 +45,7 @@ struct DrawCommand: ParsableCommand {
 
     func run() throws {
         let drawing = PageDrawing(
-            forms: try FormLibrary.builtIn(), layers: layers.isEmpty ? PageDrawing.usualLayers : Set(layers),
+            forms: try forms.library(), layers: layers.isEmpty ? PageDrawing.usualLayers : Set(layers),
             resolution: resolution, password: input.password)
         do {
             try output.write(drawing.picture(path: file, page: page, format: format()))

@@ -25,6 +25,7 @@ struct ExtractCommand: ParsableCommand {
               nianbao extract *.pdf *.html --format csv --output figures.csv
               nianbao extract *.pdf --format ndjson | jq -c '[.agency.name, .year, .requests.new.total.value]'
               curl -s https://example.org/report.pdf | nianbao extract -
+              nianbao extract --forms samples/forms budget.md
             """)
 
     @Argument(help: ArgumentHelp("Reports to read; - for standard input.", valueName: "file"))
@@ -36,6 +37,7 @@ struct ExtractCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Do not print findings.")
     var quiet = false
 
+    @OptionGroup var forms: FormOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -44,7 +46,7 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
-        let forms = try FormLibrary.builtIn()
+        let forms = try forms.library()
         let extraction = ReportExtraction(forms: forms, password: input.password)
         var reports: [Report] = []
         var failures = 0

@@ -2,29 +2,51 @@ import ArgumentParser
 import Conversion
 import ReportForms
 
+extension CodeBook.Format: ExpressibleByArgument {}
+
 struct IndicatorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
-        abstract: "Print the code book: every figure of every form, as CSV.",
+        abstract: "Print the code book: every figure of every form.",
         discussion: """
-            A code is the JSON path of its figure: requests.new.total is .requests.new.total.value.
+            A code is the JSON path of its figure: requests.new.total is .requests.new.total.value. Labels are those of the \
+            form, with an English translation.
+
+            --crosswalk prints which codes of the forms of 2014, 2019 and 2021 stand for the same thing, one row for every \
+            step from a form to the next, and whether the figures may be compared (yes, with_care, no) and why. In a code \
+            list + adds figures, | parts other ways to print the same.
 
             Examples
               nianbao indicators > indicators.csv
               nianbao indicators --form 2021 | grep ,requests.new.
+              nianbao indicators --crosswalk | grep ,no,
             """)
 
     @Option(help: ArgumentHelp("Only this form, such as 2021.", valueName: "form"))
     var form: String?
 
+    @Flag(help: "Print the crosswalk between the national forms instead.")
+    var crosswalk = false
+
+    @Option(help: "csv or json.")
+    var format: CodeBook.Format = .csv
+
+    @OptionGroup var forms: FormOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        let forms = try FormLibrary.builtIn().forms.filter { form == nil || $0.form == form }
-        guard !forms.isEmpty else {
-            let known = try FormLibrary.builtIn().forms.map(\.form).joined(separator: ", ")
-            throw ValidationError("No form \(form ?? ""). Known forms: \(known).")
+    func validate() throws {
+        if crosswalk, form != nil || forms.forms != nil {
+            throw ValidationError("--crosswalk is between the national forms: it takes neither --form nor --forms.")
         }
-        try output.write(CodeBook.csv(of: forms))
+    }
+
+    func run() throws {
+        if crosswalk { return try output.write(format.text(Crosswalk.builtIn())) }
+        let all = try forms.library().forms
+        let chosen = all.filter { form == nil || $0.form == form }
+        guard !chosen.isEmpty else {
+            throw ValidationError("No form \(form ?? ""). Known forms: \(all.map(\.form).joined(separator: ", ")).")
+        }
+        try output.write(format.text(chosen))
     }
 }

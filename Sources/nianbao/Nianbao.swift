@@ -20,7 +20,7 @@ struct Nianbao: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self, SchemaCommand.self,
-            IndicatorsCommand.self,
+            IndicatorsCommand.self, FormsCommand.self,
         ])
 
     static func main() {

@@ -1,19 +1,25 @@
 import ArgumentParser
+import ReportForms
 import ReportStandard
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a report.",
+        abstract: "Print the JSON Schema of a report, or of a form.",
         discussion: """
-            JSON Schema draft 2020-12, for what extract prints: an object of json, a line of ndjson.
+            JSON Schema draft 2020-12, for what extract prints: an object of json, a line of ndjson. With --form for the \
+            data files that --forms takes.
 
             Examples
               nianbao schema > report.schema.json
               nianbao schema | jq '."$defs".figure.properties.status.enum'
+              nianbao schema --form > form.schema.json
             """)
+
+    @Flag(help: "The schema of forms' data files.")
+    var form = false
 
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.write(ReportSchema.text) }
+    func run() throws { try output.write(form ? FormSchema.text : ReportSchema.text) }
 }

@@ -12,12 +12,12 @@ struct FormIndicatorTests {
 
     @Test("the newest form comes first")
     func order() {
-        #expect(forms.forms.map(\.form) == ["2021", "2019"])
+        #expect(forms.forms.map(\.form) == ["2021", "2019", "2014", "2008"])
     }
 
     @Test(
         "a form has as many figures as the paper form, and the single row of other handling beside them",
-        arguments: [("2021", 200, 7), ("2019", 198, 0)])
+        arguments: [("2021", 200, 7), ("2019", 198, 0), ("2014", 58, 0), ("2008", 0, 0)])
     func count(name: String, own: Int, alternative: Int) throws {
         let indicators = try form(name).indicators
         #expect(indicators.count { !$0.isAlternative } == own)
@@ -30,6 +30,7 @@ struct FormIndicatorTests {
         arguments: [
             ("2021", "proactive", 10), ("2021", "requests", 175), ("2021", "proceedings", 15),
             ("2019", "proactive", 22), ("2019", "requests", 161), ("2019", "proceedings", 15),
+            ("2014", "statistics", 58),
         ])
     func tables(name: String, table: String, count: Int) throws {
         #expect(try form(name).indicators.count { $0.table == table && !$0.isAlternative } == count)

@@ -7,7 +7,8 @@ struct FindingTests {
     /// Names that output already in use relies on: one may be added, none renamed.
     private static let kinds = [
         "agency_unknown", "year_unknown", "year_conflict", "table_missing", "row_missing", "column_missing",
-        "row_unknown", "table_repeated", "section_missing", "form_mixed", "cell_unclear", "check_failed",
+        "row_unknown", "column_unclear", "unit_differs", "table_repeated", "section_missing", "form_mixed",
+        "cell_unclear", "check_failed",
         "page_without_text", "text_untrusted", "page_damaged", "file_repaired",
     ]
 
@@ -27,7 +28,8 @@ struct FindingTests {
             (Finding.Kind.tableMissing, Finding.Severity.error), (.pageWithoutText, .error), (.textUntrusted, .error),
             (.pageDamaged, .error), (.agencyUnknown, .warning), (.yearUnknown, .warning), (.yearConflict, .warning),
             (.rowUnknown, .warning), (.rowMissing, .warning), (.columnMissing, .warning), (.cellUnclear, .warning),
-            (.checkFailed, .warning), (.formMixed, .info), (.tableRepeated, .info), (.sectionMissing, .info),
+            (.checkFailed, .warning), (.columnUnclear, .warning), (.unitDiffers, .warning), (.formMixed, .info),
+            (.tableRepeated, .info), (.sectionMissing, .info),
             (.fileRepaired, .info),
         ])
     func severity(kind: Finding.Kind, severity: Finding.Severity) {

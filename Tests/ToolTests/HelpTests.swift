@@ -18,7 +18,7 @@ struct HelpTests {
             text.contains(
                 "Exit codes: 0 all well; 1 nothing could be read; 2 some files failed or lack a required table; 64 wrong usage."
             ))
-        for command in ["extract", "tables", "inspect", "draw", "schema", "indicators"] {
+        for command in ["extract", "tables", "inspect", "draw", "schema", "indicators", "forms"] {
             #expect(run.text.contains("\n  \(command) "), "\(command)")
         }
     }
@@ -30,7 +30,7 @@ struct HelpTests {
         #expect(run.text.contains("Examples\n  nianbao \(command) "))
     }
 
-    @Test("so does that of the small commands", arguments: ["schema", "indicators"])
+    @Test("so does that of the small commands", arguments: ["schema", "indicators", "forms"])
     func smallCommands(command: String) async throws {
         let run = try await files.tool.run(command, "--help")
         #expect(run.status == 0)

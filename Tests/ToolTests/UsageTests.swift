@@ -28,7 +28,7 @@ struct UsageTests {
             (["draw", "a.pdf", "--resolution", "5"], "Error: --resolution takes 10 to 1200."),
             (["draw", "a.pdf", "--output", "a.jpg"], "Error: --output must end in .svg or .png."),
             (["draw", "a.pdf", "--layer", "sketch"], "Error: The value 'sketch' is invalid for '--layer <layer>'."),
-            (["indicators", "--form", "1999"], "Error: No form 1999. Known forms: 2021, 2019."),
+            (["indicators", "--form", "1999"], "Error: No form 1999. Known forms: 2021, 2019, 2014, 2008."),
         ])
     func refused(arguments: [String], message: String) async throws {
         let run = try await files.tool.run(arguments)

@@ -1,0 +1,85 @@
+internal import DocumentModel
+
+/// The columns of a printed table that are neither labels nor figures: the numbers of its rows (序号) on the left, and units (单位).
+///
+/// Told by what stands in them, whatever their headings say: a number left of a row's label is no figure, nor is a column of
+/// units a label.
+struct SideColumns {
+    /// Number of grid columns of the table.
+    let width: Int
+    private let numbers: Bool
+    private let units: Int?
+
+    /// A table with fewer rows of the kind says too little.
+    private static let leastNumbers = 3
+    private static let leastUnits = 2
+
+    /// - Parameters:
+    ///   - grid: the rows' cells from left to right.
+    ///   - units: the words for units.
+    ///   - before: the side columns of a table before this one with as many columns, which it may continue.
+    init(of grid: [[Cell]], width: Int, units known: Set<String>, before: SideColumns?) {
+        self.width = width
+        numbers = Self.isNumbered(grid, least: before?.numbers == true ? 1 : Self.leastNumbers)
+        units = (1..<max(1, width)).first { column in
+            Self.holdsUnits(column, grid, known: known, least: before?.units == column ? 1 : Self.leastUnits)
+        }
+    }
+
+    func contains(_ cell: Cell) -> Bool {
+        cell.columns == 0..<1 && numbers || cell.columns.count == 1 && cell.columns.lowerBound == units
+    }
+
+    /// The unit that a row prints in the column of units, also one that no form knows.
+    func unit(in cells: [Cell]) -> String? {
+        guard let units, let cell = cells.first(where: { $0.columns == units..<(units + 1) }) else { return nil }
+        let text = Self.text(of: cell)
+        return Self.isWord(text) ? text : nil
+    }
+
+    private static func text(of cell: Cell) -> String { folded(cell.text).filter { !$0.isWhitespace } }
+
+    /// Short enough for a unit, and no figure.
+    private static func isWord(_ text: String) -> Bool { text.count <= 4 && FigureText(text) == .unclear }
+
+    /// True where from some row on the first column holds nothing but numerals, each left of a text.
+    private static func isNumbered(_ grid: [[Cell]], least: Int) -> Bool {
+        var count = 0
+        for cells in grid {
+            guard let first = cells.first, first.columns == 0..<1, !first.isBlank else { continue }
+            let isNumeral = first.text.allSatisfy {
+                $0.isWhitespace || "0123456789０１２３４５６７８９.、()（）一二三四五六七八九十-—".contains($0)
+            }
+            if isNumeral, first.text.contains(where: \.isNumber) {
+                let next = cells.dropFirst().first { !$0.isBlank }
+                guard let next, FigureText(next.text) == .unclear else { return false }
+                count += 1
+            } else if count > 0, !isNumeral {
+                return false
+            }
+        }
+        return count >= least
+    }
+
+    /// True where from some row on a column holds nothing but units and dashes; a few words that could be units may be among them.
+    private static func holdsUnits(_ column: Int, _ grid: [[Cell]], known: Set<String>, least: Int) -> Bool {
+        var count = 0
+        var others = 0
+        for cells in grid {
+            guard let cell = cells.first(where: { $0.columns == column..<(column + 1) }), !cell.isBlank else {
+                continue
+            }
+            // Most cells hold digits, or more than a unit.
+            let isFigure = cell.text.utf8.first.map { 0x30...0x39 ~= $0 } ?? false
+            if count == 0, isFigure || cell.text.utf8.count > 12 { continue }
+            let text = text(of: cell)
+            if known.contains(text) {
+                count += 1
+            } else if count > 0, FigureText(text) != .none {
+                guard isWord(text) else { return false }
+                others += 1
+            }
+        }
+        return count >= least && count > 2 * others
+    }
+}
