@@ -24,7 +24,8 @@ extension Source.Kind {
         case _ where markup(in: start) == .fragment && !isText: self = .html
         case "html", "htm", "shtml", "xhtml", "xht", "mht", "mhtml": self = .html
         case "txt", "text": self = .text
-        default: self = .markdown
+        case "md", "markdown": self = .markdown
+        default: self = isMarkdown(bytes.prefix(1 << 18)) ? .markdown : .text
         }
     }
 }
@@ -56,6 +57,16 @@ private func markup(in start: ArraySlice<UInt8>) -> Markup? {
         "center", "h1", "h2", "h3", "br", "b", "a", "iframe":
         return .fragment
     default: return nil
+    }
+}
+
+/// Has headings with number signs, or tables with their row of dashes.
+private func isMarkdown(_ start: ArraySlice<UInt8>) -> Bool {
+    String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
+        let line = line.drop(while: \.isWhitespace)
+        let marks = line.prefix { $0 == "#" }.count
+        if marks > 0 { return marks <= 6 && line.dropFirst(marks).first?.isWhitespace == true }
+        return line.contains("|") && line.contains("--") && line.allSatisfy { "|-: ".contains($0) }
     }
 }
 

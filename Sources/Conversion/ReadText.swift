@@ -1,6 +1,7 @@
 internal import DocumentModel
 internal import PDFReader
 internal import ReportStandard
+internal import TableGrid
 internal import TextReader
 
 /// A text file or web page, read: its blocks, and what there is to say about it.
@@ -15,7 +16,7 @@ struct ReadText {
         let content = bytes.prefix(bytes.count)
         if kind != .html {
             let text = try decode(content, file: bytes.name)
-            blocks = MarkdownReader().blocks(of: text)
+            blocks = kind == .markdown ? MarkdownReader().blocks(of: text) : Self.blocks(ofPlain: text)
         } else if let archive = WebArchive(content) {
             for page in archive.pages { try read(page.bytes[...], declared: page.encoding, file: bytes.name) }
             guard !archive.pages.isEmpty else {
@@ -23,6 +24,25 @@ struct ReadText {
             }
         } else {
             try read(content, file: bytes.name)
+        }
+    }
+
+    /// Text that keeps the places on the page is laid out and read like a page; other text line by line.
+    private static func blocks(ofPlain text: String) -> [Block] {
+        guard let layout = LayoutText(text) else { return PlainTextReader().blocks(of: text) }
+        return DocumentLayout(pages: layout.layout).blocks.map { block in
+            // Counted in characters, boxes and pages say nothing to anybody.
+            switch block {
+            case .heading(let text): .heading(TextBlock(text: text.text))
+            case .paragraph(let text): .paragraph(TextBlock(text: text.text))
+            case .table(var table):
+                {
+                    table.pages = []
+                    table.box = nil
+                    for index in table.cells.indices { (table.cells[index].page, table.cells[index].box) = (nil, nil) }
+                    return .table(table)
+                }()
+            }
         }
     }
 

@@ -101,6 +101,7 @@ private struct CodedTable: Encodable {
     var rows: Int
     var columns: Int
     var ruled: Bool
+    var grid: Table.Grid
     var cells: [CodedCell]
 
     init(_ table: Table) {
@@ -110,6 +111,7 @@ private struct CodedTable: Encodable {
         rows = table.rows
         columns = table.columns
         ruled = table.isRuled
+        grid = table.grid
         cells = table.cells.map(CodedCell.init)
     }
 }

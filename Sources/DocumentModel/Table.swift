@@ -10,16 +10,29 @@ public struct Table: Hashable, Sendable {
     public var pages: [Int]
     /// Around the table on its first page; nil for a source without pages.
     public var box: Box?
-    /// True where drawn lines make the grid, false where it is inferred from the text.
-    public var isRuled: Bool
+    public var grid: Grid
 
-    public init(rows: Int, columns: Int, cells: [Cell], pages: [Int] = [], box: Box? = nil, isRuled: Bool = true) {
+    /// What makes the grid.
+    public enum Grid: String, Hashable, Sendable, Codable {
+        /// Drawn lines, or markup.
+        case ruled
+        /// The places of the text alone.
+        case inferred
+        /// Nothing: rows and the order of their cells are known, their columns are not. Each cell stands in the first free column.
+        case lost
+    }
+
+    public var isRuled: Bool { grid == .ruled }
+
+    public init(
+        rows: Int, columns: Int, cells: [Cell], pages: [Int] = [], box: Box? = nil, grid: Grid = .ruled
+    ) {
         self.rows = rows
         self.columns = columns
         self.cells = cells
         self.pages = pages
         self.box = box
-        self.isRuled = isRuled
+        self.grid = grid
     }
 
     /// Index in ``cells`` of the cell that covers each grid square: `rows` lists of `columns` indexes.
@@ -33,5 +46,17 @@ public struct Table: Hashable, Sendable {
             }
         }
         return grid
+    }
+
+    /// Rows of cells whose columns are not known; the last cell of a row shorter than others reaches to the end.
+    public init(lostGrid rows: [[String]]) {
+        let columns = rows.map(\.count).max() ?? 0
+        let cells = rows.enumerated().flatMap { row, texts in
+            (texts.isEmpty ? [""] : texts).enumerated().map { column, text in
+                let end = column + 1 < texts.count ? column + 1 : columns
+                return Cell(rows: row..<(row + 1), columns: column..<end, text: text)
+            }
+        }
+        self.init(rows: rows.count, columns: columns, cells: cells, grid: .lost)
     }
 }

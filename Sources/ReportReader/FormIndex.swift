@@ -82,7 +82,8 @@ struct IndexedTable: Sendable {
             return IndexedBlock(
                 fields: fields, wordings: fields.map { $0.wordings.map(number) },
                 whole: fields.count == 1 ? fields[0].whole.map(number) : [],
-                corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number))
+                corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number),
+                groups: ((block.heading.map { [$0] } ?? []) + fields.flatMap { $0.labels.dropLast() }).map(number))
         }
         var items = table.blocks.enumerated().flatMap { index, block in
             (block.title.map { [FormItem(block: index, kind: .title, wordings: [number($0)])] } ?? [])
@@ -124,6 +125,8 @@ struct IndexedBlock: Sendable {
     let whole: [Int]
     /// What stands over the row labels.
     let corner: [Int]
+    /// What stands over several columns.
+    let groups: [Int]
 }
 
 /// A row that a form's table shows.

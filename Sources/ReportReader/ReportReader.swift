@@ -32,7 +32,7 @@ public struct ReportReader: Sendable {
         in blocks: [Block], source: Source, quality: TextQuality = .certain,
         documentTitle: @autoclosure () -> String? = nil, findings: [Finding] = []
     ) -> [Report] {
-        let parts = ReportParts.parts(of: blocks)
+        let parts = ReportParts.parts(of: FlatRows.blocks(of: blocks, index: index))
         return parts.enumerated().map { index, part in
             var source = source
             source.document = index + 1

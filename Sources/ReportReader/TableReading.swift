@@ -32,6 +32,11 @@ struct TableReading {
             case .line(let line):
                 hasRows = true
                 let cut = match.rows.map { rows[$0] }
+                if let row = cut.first(where: { $0.isFlat && $0.hasFigures }) {
+                    readInOrder(row, line: line, fields: fields, table: alignment.table.table)
+                    continue
+                }
+                if cut.contains(where: \.isFlat) { continue }
                 for (number, field) in fields.enumerated() {
                     let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
                     let figure: Figure?
@@ -64,7 +69,7 @@ struct TableReading {
             case .title, .heading: break
             }
         }
-        guard hasRows, let header else { return }
+        guard hasRows, let header, !header.row.isFlat else { return }
         guard header.columns.rivals.isEmpty else {
             let names = header.columns.rivals.map(\.text).joined(separator: ", ")
             findings.append(
@@ -78,6 +83,35 @@ struct TableReading {
                 Finding(
                     .columnMissing, message: "no column \(field.labels.joined(separator: "/"))",
                     code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+        }
+    }
+
+    // MARK: Rows whose columns are lost
+
+    /// As many cells as the form has columns are its figures in order: what is left of columns merged before them stands blank
+    /// behind them. Fewer cells, or more figures, could stand anywhere.
+    private mutating func readInOrder(_ row: TableRow, line: FormLine, fields: [FormField], table: FormTable) {
+        let cells = row.figureCells
+        let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
+        guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
+            let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
+            let reason = "\(cells.count { !$0.isBlank }) figures for \(fields.count) columns"
+            findings.append(
+                Finding(
+                    .cellUnclear, message: "\(codes[0]) and the rest of its row read “\(printed)”: \(reason)",
+                    code: codes[0].description))
+            figures += codes.map {
+                Report.Entry(code: $0, figure: Figure(status: .suspect, printed: printed, evidence: [reason]))
+            }
+            return
+        }
+        // A blank between figures may have been dropped, and one behind them taken in.
+        let isSure = cells.prefix(fields.count).allSatisfy { !$0.isBlank }
+        for (code, cell) in zip(codes, cells) {
+            var figure = figure(of: cell, heading: nil, code: code)
+            figure.unit = figure.unit ?? row.unit
+            figures.append(Report.Entry(code: code, figure: figure))
+            if !isSure { inferred.insert(code) }
         }
     }
 

@@ -6,6 +6,8 @@ struct TableRow {
     let table: Int
     /// The page's text, not its rules, made the grid: a figure may stand in the wrong column.
     let isInferred: Bool
+    /// The order of its cells is known, their columns are not.
+    let isFlat: Bool
     /// The cells that cover the row, from left to right, those spanning from rows above included; without those of side columns.
     let cells: [Cell]
     /// The unit that the row prints in a column of its own.
@@ -22,10 +24,11 @@ struct TableRow {
     private(set) var headings: [HeaderColumn] = []
 
     init(
-        table: Int, isInferred: Bool = false, cells: [Cell], unit: String? = nil, matcher: inout LabelMatcher
+        table: Int, grid: Table.Grid = .ruled, cells: [Cell], unit: String? = nil, matcher: inout LabelMatcher
     ) {
         self.table = table
-        self.isInferred = isInferred
+        isInferred = grid == .inferred
+        isFlat = grid == .lost
         self.cells = cells
         self.unit = unit
         let units = matcher.units
@@ -42,6 +45,12 @@ struct TableRow {
     var title: Int? {
         let own = texts.compactMap(\.self)
         return own.count == 1 ? own[0] : nil
+    }
+
+    /// The cells after its label.
+    var figureCells: ArraySlice<Cell> {
+        let label = zip(texts, readings).prefix { $1 == .empty || $1 == .unclear }.lastIndex { $0.0 != nil }
+        return cells[(label.map { $0 + 1 } ?? 0)...]
     }
 
     static func rows(of tables: [Table], matcher: inout LabelMatcher) -> [TableRow] {
@@ -63,7 +72,7 @@ struct TableRow {
             for cells in grid {
                 rows.append(
                     TableRow(
-                        table: index, isInferred: !table.isRuled && !table.pages.isEmpty,
+                        table: index, grid: table.grid,
                         cells: cells.filter { !columns.contains($0) }, unit: columns.unit(in: cells),
                         matcher: &matcher))
             }

@@ -65,7 +65,7 @@ private struct TableDraft {
         Table(
             rows: rows, columns: borders.count - 1,
             cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) }, pages: pages, box: box,
-            isRuled: isRuled)
+            grid: isRuled ? .ruled : .inferred)
     }
 
     mutating func append(_ piece: TablePiece) {

@@ -10,6 +10,7 @@ public struct MarkdownReader: Sendable {
         var blocks: [Block] = []
         var paragraph: [Substring] = []
         var rows: [[String]] = []
+        var hasDelimiter = false
 
         func finishParagraph() {
             guard !paragraph.isEmpty else { return }
@@ -17,15 +18,16 @@ public struct MarkdownReader: Sendable {
             paragraph = []
         }
         func finishTable() {
-            if let table = table(rows) { blocks.append(.table(table)) }
+            if !rows.isEmpty { blocks.append(.table(table(rows, hasDelimiter: hasDelimiter))) }
             rows = []
+            hasDelimiter = false
         }
         let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             let trimmed = line.trimmed
             if let cells = tableRow(trimmed) {
                 finishParagraph()
-                if rows.count > 1 || !isDelimiter(cells) { rows.append(cells) }
+                if rows.count > 1 || !isDelimiter(cells) { rows.append(cells) } else { hasDelimiter = true }
                 continue
             }
             finishTable()
@@ -88,9 +90,10 @@ public struct MarkdownReader: Sendable {
         } && cells.contains { $0.count > 1 }
     }
 
-    private func table(_ rows: [[String]]) -> Table? {
+    /// Columns are certain where the row of dashes is there: without it lines with bars may be anything that was flattened.
+    private func table(_ rows: [[String]], hasDelimiter: Bool) -> Table {
+        guard hasDelimiter else { return Table(lostGrid: rows) }
         let columns = rows.map(\.count).max() ?? 0
-        guard columns > 0 else { return nil }
         let cells = rows.enumerated().flatMap { row, texts in
             (0..<columns).map { column in
                 Cell(
@@ -98,7 +101,7 @@ public struct MarkdownReader: Sendable {
                     text: column < texts.count ? texts[column] : "")
             }
         }
-        return Table(rows: rows.count, columns: columns, cells: cells, isRuled: false)
+        return Table(rows: rows.count, columns: columns, cells: cells)
     }
 
     // MARK: Text

@@ -1,0 +1,107 @@
+public import DocumentModel
+
+/// Text whose blanks keep the places on the page, as `pdftotext -layout` writes it: columns by counting characters.
+public struct LayoutText: Sendable {
+    /// Size of a character's square on the page that the text is laid out on, in points; only proportions matter.
+    private static let width = 6.0
+    private static let height = 12.0
+    private static let fontSize = 10.0
+
+    private let pages: [[[Character]]]
+    /// Columns that an ideograph takes up.
+    private let wide: Int
+
+    /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart.
+    public init?(_ text: String) {
+        pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.map { page in
+            page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed)
+        }
+        let rows = pages.joined().filter { Self.texts(in: $0).count >= 3 }
+        guard rows.count >= 3, !pages.joined().contains(where: { $0.contains("|") }) else { return nil }
+        // Writers count an ideograph as one column or as two: what leaves more columns of blanks is right.
+        wide = Self.blankColumns(rows, wide: 2) > Self.blankColumns(rows, wide: 1) ? 2 : 1
+    }
+
+    /// The text set out on pages, a glyph a character.
+    public var layout: [Page] {
+        pages.enumerated().map { index, lines in
+            var glyphs: [Glyph] = []
+            for (row, line) in lines.enumerated() {
+                let y = Self.height * Double(row + 1)
+                for (column, character) in placed(line) where !character.isWhitespace {
+                    let columns = character.isIdeographic ? wide : 1
+                    glyphs.append(glyph(character, x: Self.width * Double(column), y: y, columns: columns))
+                }
+            }
+            let longest = lines.map { placed($0).last?.column ?? 0 }.max() ?? 0
+            return Page(
+                number: index + 1, width: Self.width * Double(longest + 10),
+                height: Self.height * Double(lines.count + 2),
+                glyphs: glyphs)
+        }
+    }
+
+    private func glyph(_ character: Character, x: Double, y: Double, columns: Int) -> Glyph {
+        let width = Self.width * Double(columns)
+        let box = Box(x0: x, y0: y - 0.8 * Self.fontSize, x1: x + width, y1: y + 0.2 * Self.fontSize)
+        return Glyph(
+            text: String(character), box: box, origin: Point(x: x, y: y), advance: Point(x: width, y: 0),
+            size: Self.fontSize)
+    }
+
+    private func placed(_ line: [Character]) -> [(column: Int, character: Character)] {
+        var column = 0
+        return line.map { character in
+            defer { column += character.isIdeographic ? wide : 1 }
+            return (column, character)
+        }
+    }
+
+    private static func untabbed(_ line: Substring) -> [Character] {
+        var characters: [Character] = []
+        for character in line {
+            if character == "\t" {
+                characters += [Character](repeating: " ", count: 8 - characters.count % 8)
+            } else {
+                characters.append(character == "\u{A0}" || character == "\u{3000}" ? " " : character)
+            }
+        }
+        return characters
+    }
+
+    /// The texts of a line that two blanks or more part, as ranges of characters.
+    private static func texts(in line: [Character]) -> [Range<Int>] {
+        var texts: [Range<Int>] = []
+        for (index, character) in line.enumerated() where !character.isWhitespace {
+            if let last = texts.last, index - last.upperBound < 2 {
+                texts[texts.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                texts.append(index..<(index + 1))
+            }
+        }
+        return texts
+    }
+
+    /// How many columns between the first and the last text are blank in all rows.
+    private static func blankColumns(_ rows: [[Character]], wide: Int) -> Int {
+        var isFilled: [Bool] = []
+        for row in rows {
+            var column = 0
+            for character in row {
+                let next = column + (character.isIdeographic ? wide : 1)
+                if isFilled.count < next { isFilled += [Bool](repeating: false, count: next - isFilled.count) }
+                if !character.isWhitespace { for place in column..<next { isFilled[place] = true } }
+                column = next
+            }
+        }
+        guard let first = isFilled.firstIndex(of: true), let last = isFilled.lastIndex(of: true) else { return 0 }
+        return isFilled[first...last].count { !$0 }
+    }
+}
+
+extension Character {
+    /// Takes up a square in East Asian type.
+    fileprivate var isIdeographic: Bool {
+        unicodeScalars.first.map { isWide($0) } ?? false
+    }
+}
