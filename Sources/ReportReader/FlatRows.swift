@@ -14,10 +14,12 @@ struct FlatRows {
 
     /// Less alike than this, a line is not the form's.
     private static let least = 0.75
+    /// From here on a line is as good as the form's own words.
+    private static let same = 0.95
     /// Longer lines are prose.
     private static let longest = 60
     /// Fewer lines of a form are a mention, no table.
-    private static let leastLabels = 3
+    private static let leastKnown = 3
 
     /// `document` with flattened tables put together.
     static func blocks(of document: [Block], index: FormIndex) -> [Block] {
@@ -54,7 +56,7 @@ struct FlatRows {
             // Lines before the first of the form and behind the last figure are no part of the table.
             guard let first = stretch.firstIndex(where: { $0.cells.contains(where: \.isKnown) }),
                 let last = stretch.lastIndex(where: { $0.cells.contains { $0.isKnown || $0.isFigure } }),
-                stretch[first...last].count(where: { $0.cells.contains { $0.kind == .label } }) >= Self.leastLabels,
+                stretch[first...last].flatMap(\.cells).count(where: \.isKnown) >= Self.leastKnown,
                 stretch[first...last].contains(where: { $0.cells.contains(where: \.isFigure) })
             else { return stretch.map(\.block) }
             let rows = Self.rows(of: stretch[first...last].flatMap(\.cells))
@@ -104,7 +106,7 @@ struct FlatRows {
         ]
         let best = likeness.max { $0.1 < $1.1 }
         guard let best, best.1 >= Self.least else { return [FlatCell(text: text, kind: .unknown)] }
-        let isBoth = likeness[0].1 >= Self.least && likeness[1].1 >= Self.least
+        let isBoth = min(likeness[0].1, likeness[1].1) >= Self.same
         return [FlatCell(text: text, kind: isBoth ? .labelOrColumn : best.0)]
     }
 

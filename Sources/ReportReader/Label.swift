@@ -7,12 +7,29 @@ struct Label: Hashable {
     /// The leading numeral without its punctuation: `一`, `3`; nil for none.
     let numeral: String?
     let letters: [Unicode.Scalar]
+    /// Without what it says in brackets, where that leaves something: agencies and provinces explain the form's labels.
+    let core: [Unicode.Scalar]?
 
     init(_ text: String) {
         self.text = text
         var scalars = Array(folded(text).unicodeScalars.filter { !$0.isBlank })[...]
         numeral = Self.takeNumeral(&scalars)
-        letters = scalars.filter { $0.isLetter || $0.properties.numericType != nil }.map(simplified)
+        letters = Self.letters(scalars)
+        let outside = Self.withoutBrackets(scalars)
+        core = outside.count < scalars.count ? Self.letters(outside[...]).nonEmpty : nil
+    }
+
+    private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        scalars.filter { $0.isLetter || $0.properties.numericType != nil }.map(simplified)
+    }
+
+    private static func withoutBrackets(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        var depth = 0
+        return scalars.filter { scalar in
+            if scalar == "(" { depth += 1 }
+            defer { if scalar == ")" { depth = max(0, depth - 1) } }
+            return depth == 0
+        }
     }
 
     var isEmpty: Bool { letters.isEmpty }
@@ -36,4 +53,8 @@ struct Label: Hashable {
 
 private func isNumeralScalar(_ scalar: Unicode.Scalar) -> Bool {
     "0"..."9" ~= scalar || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -52,6 +52,7 @@ struct LabelMatcher {
         if known[number][wording] >= 0 { return known[number][wording] }
         let (mine, other) = (printed[number], wordings[wording])
         var value = similarity(mine.letters, other.letters)
+        if value < 0.9, let core = mine.core { value = max(value, similarity(core, other.letters) - 0.02) }
         if value > 0, let a = mine.numeral, let b = other.numeral { value += a == b ? 0.04 : -0.08 }
         known[number][wording] = max(0, value)
         return known[number][wording]

@@ -33,7 +33,11 @@ struct TableReading {
                 hasRows = true
                 let cut = match.rows.map { rows[$0] }
                 if let row = cut.first(where: { $0.isFlat && $0.hasFigures }) {
-                    readInOrder(row, line: line, fields: fields, table: alignment.table.table)
+                    let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
+                        .flatMap(\.rows).map { rows[$0].figureCells.count }
+                    readInOrder(
+                        row, line: line, fields: fields, table: alignment.table.table,
+                        isRegular: others.count { $0 == row.figureCells.count } >= 2)
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
@@ -90,7 +94,11 @@ struct TableReading {
 
     /// As many cells as the form has columns are its figures in order: what is left of columns merged before them stands blank
     /// behind them. Fewer cells, or more figures, could stand anywhere.
-    private mutating func readInOrder(_ row: TableRow, line: FormLine, fields: [FormField], table: FormTable) {
+    ///
+    /// - Parameter isRegular: other rows have as many cells, so that no blank has been dropped or added.
+    private mutating func readInOrder(
+        _ row: TableRow, line: FormLine, fields: [FormField], table: FormTable, isRegular: Bool
+    ) {
         let cells = row.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
@@ -106,7 +114,7 @@ struct TableReading {
             return
         }
         // A blank between figures may have been dropped, and one behind them taken in.
-        let isSure = cells.prefix(fields.count).allSatisfy { !$0.isBlank }
+        let isSure = isRegular || cells.prefix(fields.count).allSatisfy { !$0.isBlank }
         for (code, cell) in zip(codes, cells) {
             var figure = figure(of: cell, heading: nil, code: code)
             figure.unit = figure.unit ?? row.unit
