@@ -92,14 +92,15 @@ struct TableReading {
 
     // MARK: Rows whose columns are lost
 
-    /// As many cells as the form has columns are its figures in order: what is left of columns merged before them stands blank
-    /// behind them. Fewer cells, or more figures, could stand anywhere.
+    /// As many figures as the form has columns are its figures in order. With blanks among them as many cells are: what is left
+    /// of columns merged before them stands blank behind them. Fewer cells, or more figures, could stand anywhere.
     ///
     /// - Parameter isRegular: other rows have as many cells, so that no blank has been dropped or added.
     private mutating func readInOrder(
         _ row: TableRow, line: FormLine, fields: [FormField], table: FormTable, isRegular: Bool
     ) {
-        let cells = row.figureCells
+        let filled = row.figureCells.filter { !$0.isBlank }
+        let cells = filled.count == fields.count ? filled[...] : row.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
             let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")

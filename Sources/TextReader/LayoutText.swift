@@ -2,10 +2,11 @@ public import DocumentModel
 
 /// Text whose blanks keep the places on the page, as `pdftotext -layout` writes it: columns by counting characters.
 public struct LayoutText: Sendable {
-    /// Size of a character's square on the page that the text is laid out on, in points; only proportions matter.
+    // A character's square on the page that the text is laid out on, in points; only proportions matter. One blank is a gap
+    // between words, two are one between columns; lines on both sides of a line of figures may still be one label's.
     private static let width = 6.0
     private static let height = 12.0
-    private static let fontSize = 10.0
+    private static let fontSize = 13.5
 
     private let pages: [[[Character]]]
     /// Columns that an ideograph takes up.
@@ -13,8 +14,8 @@ public struct LayoutText: Sendable {
 
     /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart.
     public init?(_ text: String) {
-        pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.map { page in
-            page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed)
+        pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.flatMap { page in
+            Self.parts(of: page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed))
         }
         let rows = pages.joined().filter { Self.texts(in: $0).count >= 3 }
         guard rows.count >= 3, !pages.joined().contains(where: { $0.contains("|") }) else { return nil }
@@ -55,6 +56,25 @@ public struct LayoutText: Sendable {
             defer { column += character.isIdeographic ? wide : 1 }
             return (column, character)
         }
+    }
+
+    /// Cuts a page before the headings of sections: no table goes on under one.
+    private static func parts(of lines: [[Character]]) -> [[[Character]]] {
+        var parts: [[[Character]]] = [[]]
+        for (index, line) in lines.enumerated() {
+            let isAfterBlank = index > 0 && lines[index - 1].allSatisfy(\.isWhitespace)
+            if isAfterBlank && isHeading(line) { parts.append([]) }
+            parts[parts.count - 1].append(line)
+        }
+        return parts
+    }
+
+    /// A line of one text that begins with a Chinese numeral and a comma.
+    private static func isHeading(_ line: [Character]) -> Bool {
+        let texts = texts(in: line)
+        guard texts.count == 1, let text = texts.first, text.count > 4 else { return false }
+        let numeral = line[text].prefix { "一二三四五六七八九十".contains($0) }
+        return !numeral.isEmpty && line[text].dropFirst(numeral.count).first == "、"
     }
 
     private static func untabbed(_ line: Substring) -> [Character] {

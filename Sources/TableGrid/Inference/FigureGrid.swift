@@ -32,7 +32,7 @@ struct FigureGrid {
         self.columns = columns
         self.rules = rules
         xs = columns.borders
-        for run in columns.runs(of: rows, rules: rules) {
+        for run in columns.runs(of: FigureColumns.cut(rows, border: columns.border), rules: rules) {
             switch run {
             case .header(let rows): addHeader(rows)
             case .body(let rows): guard addBody(rows) else { return nil }

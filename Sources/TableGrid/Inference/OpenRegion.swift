@@ -86,7 +86,7 @@ struct OpenRegion {
                 waiting = []
             } else if !current.isEmpty {
                 waiting.append(row)
-                if waiting.count > 2 { finish() }
+                if waiting.count > (isLabel(row, beside: current) ? mostLabelLines : 2) { finish() }
             } else {
                 above.append(row)
             }
@@ -95,6 +95,15 @@ struct OpenRegion {
         return runs.compactMap { run in
             run.lazy.map(\.box).union().map { OpenRegion(box: $0, rows: run) }
         }
+    }
+
+    /// More lines than this without a figure among them are no labels.
+    private static let mostLabelLines = 6
+
+    /// Ends before the second column of the last row with several.
+    private static func isLabel(_ row: TextRow, beside rows: [TextRow]) -> Bool {
+        guard let last = rows.last(where: { $0.segments.count >= 2 }) else { return false }
+        return row.box.x1 < last.segments[1].box.x0
     }
 
     /// The last of the lines above a run of rows that are titles over some of its columns: close to it, in its type, and over
