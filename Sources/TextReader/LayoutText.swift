@@ -19,8 +19,8 @@ public struct LayoutText: Sendable {
         }
         let rows = pages.joined().filter { Self.texts(in: $0).count >= 3 }
         guard rows.count >= 3, !pages.joined().contains(where: { $0.contains("|") }) else { return nil }
-        // Writers count an ideograph as one column or as two: what leaves more columns of blanks is right.
-        wide = Self.blankColumns(rows, wide: 2) > Self.blankColumns(rows, wide: 1) ? 2 : 1
+        // Writers count an ideograph as one column or as two: right is what sets more texts under one another.
+        wide = Self.places(of: rows, wide: 2) < Self.places(of: rows, wide: 1) ? 2 : 1
     }
 
     /// The text set out on pages, a glyph a character.
@@ -102,20 +102,22 @@ public struct LayoutText: Sendable {
         return texts
     }
 
-    /// How many columns between the first and the last text are blank in all rows.
-    private static func blankColumns(_ rows: [[Character]], wide: Int) -> Int {
-        var isFilled: [Bool] = []
+    /// At how many different places the texts of all rows but their first begin, end and have their middles.
+    private static func places(of rows: [[Character]], wide: Int) -> Int {
+        var starts = Set<Int>()
+        var ends = Set<Int>()
+        var middles = Set<Int>()
         for row in rows {
-            var column = 0
-            for character in row {
-                let next = column + (character.isIdeographic ? wide : 1)
-                if isFilled.count < next { isFilled += [Bool](repeating: false, count: next - isFilled.count) }
-                if !character.isWhitespace { for place in column..<next { isFilled[place] = true } }
-                column = next
+            var columns = [0]
+            for character in row { columns.append((columns.last ?? 0) + (character.isIdeographic ? wide : 1)) }
+            for text in texts(in: row).dropFirst() {
+                let (start, end) = (columns[text.lowerBound], columns[text.upperBound])
+                starts.insert(start)
+                ends.insert(end)
+                middles.insert(start + end)
             }
         }
-        guard let first = isFilled.firstIndex(of: true), let last = isFilled.lastIndex(of: true) else { return 0 }
-        return isFilled[first...last].count { !$0 }
+        return starts.count + ends.count + middles.count
     }
 }
 

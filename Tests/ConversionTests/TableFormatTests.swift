@@ -75,6 +75,7 @@ struct TableFormatTests {
                         }
                       ],
                       "columns" : 1,
+                      "grid" : "inferred",
                       "pages" : [
 
                       ],
