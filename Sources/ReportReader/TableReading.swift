@@ -36,7 +36,7 @@ struct TableReading {
                     let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
                         .flatMap(\.rows).map { rows[$0].figureCells.count }
                     readInOrder(
-                        row, line: line, fields: fields, table: alignment.table.table,
+                        row, match: match, fields: fields, of: alignment.table.table,
                         isRegular: others.count { $0 == row.figureCells.count } >= 2)
                     continue
                 }
@@ -97,8 +97,9 @@ struct TableReading {
     ///
     /// - Parameter isRegular: other rows have as many cells, so that no blank has been dropped or added.
     private mutating func readInOrder(
-        _ row: TableRow, line: FormLine, fields: [FormField], table: FormTable, isRegular: Bool
+        _ row: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool
     ) {
+        guard let line = match.item.line else { return }
         let filled = row.figureCells.filter { !$0.isBlank }
         let cells = filled.count == fields.count ? filled[...] : row.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
@@ -119,6 +120,10 @@ struct TableReading {
         for (code, cell) in zip(codes, cells) {
             var figure = figure(of: cell, heading: nil, code: code)
             figure.unit = figure.unit ?? row.unit
+            if match.likeness < Self.clearLabel, figure.status == .printed {
+                figure.status = .suspect
+                figure.evidence = ["the label beside it is unclear"]
+            }
             figures.append(Report.Entry(code: code, figure: figure))
             if !isSure { inferred.insert(code) }
         }
