@@ -207,6 +207,10 @@ struct TableReading {
             figure.value = value
             figure.status = .printed
             figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
+            if cell.doubt == .displaced {
+                figure.status = .suspect
+                figure.evidence = ["other labels stand without figures"]
+            }
             if cell.doubt == .overrun {
                 figure.status = .suspect
                 figure.evidence = ["runs over the cell's border"]
