@@ -34,9 +34,10 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "json (one report an object, several an array), ndjson (one a line) or csv (one figure a row).")
     var format: ReportFormat = .json
 
-    @Flag(name: [.short, .long], help: "Do not print findings.")
+    @Flag(name: [.short, .long], help: "Do not print findings on standard error.")
     var quiet = false
 
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
@@ -61,15 +62,17 @@ struct ExtractCommand: ParsableCommand {
             }
         }
         guard failures < files.count else { throw ExitCode(1) }
-        try output.write(format.text(reports, forms: forms))
+        try output.write(format.text(reports, forms: forms, language: language.forData))
         let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
         if failures > 0 || lacksTable { throw ExitCode(2) }
     }
 
     private func printFindings(of report: Report) {
-        for finding in report.findings where finding.severity != .info {
-            let page = finding.page.map { ": page \($0)" } ?? ""
-            StandardStream.say("\(report.source.file)\(page): \(finding.severity.rawValue): \(finding.message)")
+        let language = language.forPeople
+        for finding in report.findings where finding.severity > .note {
+            let page = finding.page.map { ": " + Wording.page($0)[language] } ?? ""
+            StandardStream.say(
+                "\(report.source.file)\(page): \(finding.severity.wording[language]): \(finding.message(in: language))")
         }
     }
 }
