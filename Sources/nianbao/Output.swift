@@ -24,6 +24,9 @@ struct OutputOptions: ParsableArguments {
         try write(bytes, path: output)
     }
 
+    /// Cells of a line where the user sees the output on a terminal, else nil.
+    var terminalWidth: Int? { output == nil || output == "-" ? StandardStream.terminalWidth : nil }
+
     /// True where the output's name ends in a slash, or names a folder that is there.
     var isFolder: Bool {
         guard let output else { return false }
@@ -85,6 +88,14 @@ enum StandardStream: Int32 {
             }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Cells of a line of the terminal that standard output is; nil where it is none.
+    static var terminalWidth: Int? {
+        var size = winsize()
+        guard isatty(output.rawValue) == 1, ioctl(output.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else { return nil }
+        return Int(size.ws_col)
     }
 
     /// One line on standard error.
