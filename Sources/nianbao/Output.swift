@@ -46,6 +46,25 @@ struct OutputOptions: ParsableArguments {
         try write(bytes, path: output.hasSuffix("/") ? output + name : output + "/" + name)
     }
 
+    /// The last part of the output's path, where it is a file.
+    var fileName: String? {
+        guard let output, output != "-", !isFolder else { return nil }
+        return output.split(separator: "/").last.map(String.init)
+    }
+
+    /// Where a file of this name stands in the folder of the output.
+    func path(beside name: String) -> String {
+        guard let output, let slash = output.lastIndex(of: "/") else { return name }
+        return output[...slash] + name
+    }
+
+    /// What is in a file beside the output; nil where there is none.
+    func bytes(beside name: String) -> [UInt8]? {
+        (try? Data(contentsOf: URL(filePath: path(beside: name)))).map { Array($0) }
+    }
+
+    func write(_ bytes: [UInt8], beside name: String) throws { try write(bytes, path: path(beside: name)) }
+
     private func write(_ bytes: [UInt8], path: String) throws {
         do {
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
