@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
               nianbao check report.pdf
               nianbao check 2023.pdf 2024.html --language zh
               nianbao check *.pdf --severity warning --format csv --output findings.csv
-              nianbao extract *.pdf --format ndjson | nianbao check - --format json | jq '.[] | {file, page, code}'
+              nianbao extract *.pdf --format ndjson | nianbao check - --format csv
               nianbao check --kinds
             """)
 

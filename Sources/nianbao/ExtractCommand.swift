@@ -23,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
 
             Examples
               nianbao extract report.pdf | jq .requests.new.total.value
-              nianbao extract *.pdf *.html --format csv --output figures.csv   (writes datapackage.json too)
+              nianbao extract *.pdf *.html --format csv --output figures.csv
               nianbao extract *.pdf --format ndjson | jq -c '[.agency.name, .year, .requests.new.total.value]'
               curl -s https://example.org/report.pdf | nianbao extract -
               nianbao extract --forms samples/forms budget.md

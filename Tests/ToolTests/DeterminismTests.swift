@@ -21,7 +21,7 @@ struct DeterminismTests {
         "twice, in any language and in any time zone",
         arguments: [
             ["extract", "city.pdf", "text.md"], ["extract", "city.pdf", "--format", "csv"],
-            ["extract", "text.md", "--format", "ndjson"],
+            ["extract", "text.md", "--format", "ndjson"], ["check", "city.pdf", "--format", "csv"],
             ["tables", "city.pdf"], ["inspect", "city.pdf"], ["inspect", "city.pdf", "--rulings"],
             ["draw", "city.pdf", "--page", "2", "--resolution", "36"],
             ["schema"], ["indicators"],
