@@ -78,15 +78,15 @@ struct TableReading {
             let names = header.columns.rivals.map(\.text).joined(separator: ", ")
             findings.append(
                 Finding(
-                    .columnUnclear, message: "several columns of figures and none for the whole: \(names)",
-                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+                    .columnUnclear, [.column: names], code: alignment.table.id, page: header.row.cells.first?.page,
+                    box: header.row.cells.first?.box))
             return
         }
         for (field, heading) in zip(fields, header.columns.headings) where heading == nil {
             findings.append(
                 Finding(
-                    .columnMissing, message: "no column \(field.labels.joined(separator: "/"))",
-                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+                    .columnMissing, [.column: field.labels.joined(separator: "/")], code: alignment.table.id,
+                    page: header.row.cells.first?.page, box: header.row.cells.first?.box))
         }
     }
 
@@ -148,7 +148,7 @@ struct TableReading {
         if filled.count > 1 || isShared && FigureText(cell.text) != .none {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: cell, code: code,
-                reason: isShared ? "one cell for several columns" : "several cells for one column")
+                reason: isShared ? .sharedCell : .severalCells)
         }
         return figure(of: cell, heading: heading.text, code: code)
     }
@@ -185,7 +185,7 @@ struct TableReading {
         if filled.count > count {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: filled[0], code: code,
-                reason: "several figures and no column headings")
+                reason: .noHeadings)
         }
         var figure = figure(of: cells[cells.count - count + number], heading: nil, code: code)
         if figure.status == .printed {
@@ -198,7 +198,7 @@ struct TableReading {
     private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
         var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
         if cell.doubt == .unreadable {
-            return unclear(cell.text, cell: cell, code: code, reason: "text without Unicode")
+            return unclear(cell.text, cell: cell, code: code, reason: .noUnicode)
         }
         switch FigureText(cell.text, units: units) {
         case .empty, .none:
@@ -213,24 +213,31 @@ struct TableReading {
             }
             if cell.doubt == .overrun {
                 figure.status = .suspect
-                figure.evidence = ["runs over the cell's border"]
-                findings.append(
-                    Finding(
-                        .cellUnclear, message: "\(code) reads “\(cell.text)”: the number runs over the cell's border",
-                        code: code.description, page: cell.page, box: cell.box))
+                figure.evidence = doubt(cell.text, in: cell, code: code, reason: .overrun)
             }
         case .unclear:
-            return unclear(cell.text, cell: cell, code: code, reason: "not one number")
+            return unclear(cell.text, cell: cell, code: code, reason: .notOneNumber)
         }
         return figure
     }
 
-    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: String) -> Figure {
+    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: Finding.Reason)
+        -> Figure
+    {
+        let evidence = doubt(text, in: cell, code: code, reason: reason)
+        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: evidence)
+    }
+
+    /// Notes that a cell is unclear.
+    ///
+    /// - Returns: the figure's evidence.
+    private mutating func doubt(_ text: String, in cell: Cell, code: IndicatorCode, reason: Finding.Reason) -> [String]
+    {
         findings.append(
             Finding(
-                .cellUnclear, message: "\(code) reads “\(text)”: \(reason)", code: code.description, page: cell.page,
+                .cellUnclear, [.printed: text, .reason: reason.rawValue], code: code.description, page: cell.page,
                 box: cell.box))
-        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: [reason])
+        return [reason.wording.en]
     }
 
     /// Notes a printed unit that is not the form's; the figure keeps what is printed.
@@ -238,8 +245,8 @@ struct TableReading {
         guard let printed = figure.unit, let unit, printed != unit, unit != Form.unitAsPrinted else { return }
         findings.append(
             Finding(
-                .unitDiffers, message: "\(code) is printed in \(printed), the form has \(unit)", code: code.description,
-                page: figure.page, box: figure.box))
+                .unitDiffers, [.unit: printed, .formUnit: unit], code: code.description, page: figure.page,
+                box: figure.box))
     }
 
     // MARK: What the form does not have
@@ -258,8 +265,8 @@ struct TableReading {
             let texts = row.cells.map(\.text).filter { !$0.isEmpty } + (row.unit.map { [$0] } ?? [])
             findings.append(
                 Finding(
-                    .rowUnknown, message: "a row the form does not have: \(texts.joined(separator: " | "))",
-                    code: alignment.table.id, page: row.cells.first?.page, box: row.cells.first?.box))
+                    .rowUnknown, [.row: texts.joined(separator: " | ")], code: alignment.table.id,
+                    page: row.cells.first?.page, box: row.cells.first?.box))
         }
     }
 }
