@@ -105,13 +105,15 @@ struct TableReading {
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
             let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-            let reason = "\(cells.count { !$0.isBlank }) figures for \(fields.count) columns"
             findings.append(
                 Finding(
-                    .cellUnclear, message: "\(codes[0]) and the rest of its row read “\(printed)”: \(reason)",
+                    .cellUnclear, [.printed: printed, .reason: Finding.Reason.columnsLost.rawValue],
                     code: codes[0].description))
             figures += codes.map {
-                Report.Entry(code: $0, figure: Figure(status: .suspect, printed: printed, evidence: [reason]))
+                Report.Entry(
+                    code: $0,
+                    figure: Figure(
+                        status: .suspect, printed: printed, evidence: [Finding.Reason.columnsLost.wording.en]))
             }
             return
         }
@@ -209,7 +211,7 @@ struct TableReading {
             figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
             if cell.doubt == .displaced {
                 figure.status = .suspect
-                figure.evidence = ["other labels stand without figures"]
+                figure.evidence = [Finding.Reason.displaced.wording.en]
             }
             if cell.doubt == .overrun {
                 figure.status = .suspect

@@ -43,6 +43,8 @@ extension Finding.Reason {
         case .overrun: Wording(zh: "数字超出单元格边框", en: "the number runs over the cell's border")
         case .sharedCell: Wording(zh: "几列共用一个单元格", en: "one cell for several columns")
         case .severalCells: Wording(zh: "一列有几个单元格", en: "several cells for one column")
+        case .columnsLost: Wording(zh: "该行数字个数与栏数不符", en: "not as many figures in the row as columns")
+        case .displaced: Wording(zh: "另有行标签没有数字，数字属于哪一行不确定", en: "other labels stand without figures")
         case .noHeadings: Wording(zh: "有几个数，没有列标题", en: "several figures and no column headings")
         case .image: Wording(zh: "没有文字的图像", en: "an image without text")
         case .hiddenText:

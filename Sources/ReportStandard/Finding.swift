@@ -117,6 +117,10 @@ public struct Finding: Hashable, Sendable {
         case overrun
         case sharedCell = "shared_cell"
         case severalCells = "several_cells"
+        /// Not as many figures as columns, where text has lost its columns.
+        case columnsLost = "columns_lost"
+        /// Labels without figures stand beside others with them, where text has lost its rows.
+        case displaced
         case noHeadings = "no_headings"
         case image
         case hiddenText = "hidden_text"
