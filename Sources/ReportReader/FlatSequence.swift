@@ -45,6 +45,8 @@ struct FlatSequence {
                 rows.append([label.text] + figures[(index * width)..<((index + 1) * width)].map(\.text))
             }
         } else {
+            // The heading of a group has no figures of its own.
+            if texts.last?.kind == .group { isDisplaced = true }
             rows.append((texts[start...] + figures).map(\.text))
         }
     }

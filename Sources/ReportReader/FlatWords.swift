@@ -73,7 +73,7 @@ struct FlatWords {
             return cells(of: label) + figures.map { FlatCell(text: $0, kind: .figure) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
-        return [kind(of: text)]
+        return spaced(text) ?? [kind(of: text)]
     }
 
     private mutating func kind(of text: String) -> FlatCell {
@@ -120,6 +120,14 @@ struct FlatWords {
         }
         guard let names = parts[characters.count], names.count > 1 else { return nil }
         return names
+    }
+
+    /// Labels that blanks part, a group's heading and a row's: cut where that makes them the form's own words.
+    private mutating func spaced(_ text: String) -> [FlatCell]? {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard parts.count > 1, likeness(of: text) < Self.same else { return nil }
+        guard parts.contains(where: { likeness(of: $0) >= Self.same }) else { return nil }
+        return parts.map { kind(of: $0) }
     }
 
     // MARK: Lines broken apart
