@@ -106,6 +106,14 @@ public struct ReportReader: Sendable {
                 .checkFailed, message: "\(check.id): \(check.left) on the left, \(check.right) on the right",
                 code: check.id, page: place?.page, box: place?.box)
         }
+        report.findings += ledger.misread.sorted { $0.key < $1.key }.map { code, misread in
+            let figure = ledger.figures[code]
+            return Finding(
+                .misreadProposed,
+                message:
+                    "\(code) reads \(figure?.value ?? 0); with \(misread.value) these would hold: \(misread.checks.joined(separator: ", "))",
+                code: code.description, page: figure?.page, box: figure?.box)
+        }
         var order = Set<IndicatorCode>()
         for indicator in choice.form.indicators where order.insert(indicator.code).inserted {
             if let figure = ledger.figures[indicator.code] {

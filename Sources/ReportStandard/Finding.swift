@@ -56,6 +56,8 @@ public struct Finding: Hashable, Sendable, Codable {
         case cellUnclear = "cell_unclear"
         /// Figures that break a relation of the form.
         case checkFailed = "check_failed"
+        /// A figure in uncertain text that alone makes checks fail: another value would make them all hold.
+        case misreadProposed = "misread_proposed"
         /// A page that is an image without text.
         case pageWithoutText = "page_without_text"
         /// Glyphs without a Unicode text, or a text layer that cannot be right.
@@ -69,7 +71,7 @@ public struct Finding: Hashable, Sendable, Codable {
             switch self {
             case .formMixed, .tableRepeated, .sectionMissing, .fileRepaired: .info
             case .agencyUnknown, .yearUnknown, .yearConflict, .rowUnknown, .cellUnclear, .checkFailed, .rowMissing,
-                .columnMissing, .columnUnclear, .unitDiffers:
+                .columnMissing, .columnUnclear, .unitDiffers, .misreadProposed:
                 .warning
             case .tableMissing, .pageWithoutText, .textUntrusted, .pageDamaged: .error
             }
