@@ -99,6 +99,12 @@ public struct ReportReader: Sendable {
             return Finding(
                 .checkFailed, code: check.id, left: check.left, right: check.right, page: place?.page, box: place?.box)
         }
+        report.findings += ledger.misread.sorted { $0.key < $1.key }.map { code, misread in
+            let figure = ledger.figures[code]
+            return Finding(
+                .misreadProposed, [.checks: misread.checks.joined(separator: ", ")], code: code.description,
+                left: figure?.value, right: misread.value, page: figure?.page, box: figure?.box)
+        }
         var order = Set<IndicatorCode>()
         for indicator in choice.form.indicators where order.insert(indicator.code).inserted {
             if let figure = ledger.figures[indicator.code] {

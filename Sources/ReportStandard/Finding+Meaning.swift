@@ -78,6 +78,16 @@ extension Finding.Kind {
             Entry(
                 .warning, zh: "本报告的数据不符合格式的勾稽关系", en: "figures of the report break a relation of the form",
                 [("勾稽关系{code}不成立：左边为{left}，右边为{right}", "{code}: {left} on the left, {right} on the right")])
+        case .misreadProposed:
+            Entry(
+                .warning, zh: "某一数字可能识别有误：换一个值，各项勾稽关系即成立",
+                en: "one figure alone makes checks fail: another value would make them hold",
+                [
+                    (
+                        "{code}读作{left}；若为{right}，则成立：{checks}",
+                        "{code} reads {left}; with {right} these would hold: {checks}"
+                    )
+                ])
         case .pageWithoutText:
             Entry(
                 .error, zh: "页面是图像，没有可采信的文字", en: "a page is an image without text that can be trusted",

@@ -79,6 +79,7 @@ public struct Finding: Hashable, Sendable {
         case formMixed = "form_mixed"
         case cellUnclear = "cell_unclear"
         case checkFailed = "check_failed"
+        case misreadProposed = "misread_proposed"
         case pageWithoutText = "page_without_text"
         case textUntrusted = "text_untrusted"
         case pageDamaged = "page_damaged"
@@ -108,6 +109,8 @@ public struct Finding: Hashable, Sendable {
         /// The file of the other report.
         case otherFile = "other_file"
         case otherYear = "other_year"
+        /// Ids of checks.
+        case checks
     }
 
     /// Why something is in doubt.
