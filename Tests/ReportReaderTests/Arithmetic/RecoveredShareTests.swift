@@ -1,5 +1,6 @@
 import Foundation
 import ReportStandard
+import TestSupport
 import Testing
 
 @testable import ReportReader
