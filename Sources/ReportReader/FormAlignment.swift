@@ -99,7 +99,8 @@ struct FormAlignment {
             guard !rows[row].headings.isEmpty else { return Candidate(likeness: 0) }
             let columns = ColumnMatch(
                 headings: rows[row].headings, block: table.blocks[item.block], matcher: &matcher)
-            return Candidate(likeness: columns.score, columns: columns)
+            let mixed = rows[row].isFlat ? table.blocks[item.block].likeness(ofHeading: rows[row].headingLetters) : 0
+            return Candidate(likeness: max(columns.score, mixed), columns: columns)
         case .heading:
             guard !rows[row].hasFigures else { return Candidate(likeness: 0) }
             return Candidate(likeness: likeness(of: rows[row].labels, to: item, least: 0.3, matcher: &matcher))
@@ -241,5 +242,17 @@ struct FormAlignment {
             }
         }
         return (matches.reversed(), end.score)
+    }
+}
+
+extension IndexedBlock {
+    /// How much of the letters of its headings there is among `letters`, in any order: 0 to 1. A heading of one letter a column
+    /// and many lines is mixed up when text is flattened.
+    fileprivate func likeness(ofHeading letters: [Unicode.Scalar]) -> Double {
+        let printed = letters.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let common = self.letters.reduce(0) { $0 + min($1.value, printed[$1.key] ?? 0) }
+        let all = self.letters.values.reduce(0, +) + letters.count
+        // A few letters say little.
+        return all > 40 ? 2 * Double(common) / Double(all) : 0
     }
 }

@@ -83,7 +83,8 @@ struct IndexedTable: Sendable {
                 fields: fields, wordings: fields.map { $0.wordings.map(number) },
                 whole: fields.count == 1 ? fields[0].whole.map(number) : [],
                 corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number),
-                groups: ((block.heading.map { [$0] } ?? []) + fields.flatMap { $0.labels.dropLast() }).map(number))
+                groups: ((block.heading.map { [$0] } ?? []) + fields.flatMap { $0.labels.dropLast() }).map(number),
+                letters: Self.letters(of: block))
         }
         var items = table.blocks.enumerated().flatMap { index, block in
             (block.title.map { [FormItem(block: index, kind: .title, wordings: [number($0)])] } ?? [])
@@ -110,6 +111,13 @@ struct IndexedTable: Sendable {
         lineCount = items.count { $0.line != nil }
     }
 
+    /// The letters of all headings, each heading as often as it is printed.
+    private static func letters(of block: FormBlock) -> [Unicode.Scalar: Int] {
+        func labels(_ column: FormColumn) -> [String] { [column.label] + (column.columns ?? []).flatMap(labels) }
+        let printed = (block.heading.map { [$0] } ?? []) + block.columns.flatMap(labels)
+        return printed.flatMap { Label($0).letters }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
     /// Numbers of the wordings beside its figures, or above them where none stand beside them.
     var words: [Int] {
         let beside = items.flatMap(\.wordings)
@@ -127,6 +135,8 @@ struct IndexedBlock: Sendable {
     let corner: [Int]
     /// What stands over several columns.
     let groups: [Int]
+    /// How often each letter stands above the figures.
+    let letters: [Unicode.Scalar: Int]
 }
 
 /// A row that a form's table shows.

@@ -22,6 +22,8 @@ struct TableRow {
     let hasFigures: Bool
     /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
     private(set) var headings: [HeaderColumn] = []
+    /// The letters of those headings and of the rows above them, where the columns of a flat table cannot tell them apart.
+    private(set) var headingLetters: [Unicode.Scalar] = []
 
     init(
         table: Int, isInferred: Bool = false, isFlat: Bool = false, cells: [Cell], unit: String? = nil,
@@ -81,8 +83,10 @@ struct TableRow {
             }
             let figures = Set(rows[first...].lazy.flatMap(\.figureColumns))
             for row in first..<rows.count where !rows[row].hasFigures {
-                rows[row].headings = HeaderColumn.columns(
-                    of: header(endingAt: row, rows: rows), figures: figures, matcher: &matcher)
+                let header = header(endingAt: row, rows: rows)
+                rows[row].headings = HeaderColumn.columns(of: header, figures: figures, matcher: &matcher)
+                guard rows[row].isFlat else { continue }
+                rows[row].headingLetters = header.flatMap { $0.texts.compactMap(\.self).flatMap(matcher.letters) }
             }
         }
         return rows
