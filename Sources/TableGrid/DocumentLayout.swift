@@ -44,9 +44,9 @@ package struct PageBody {
         self.page = page
         self.lines = lines
         outermost = page.pieces.indices.filter { inner in
-            let box = page.pieces[inner].box
+            let box = page.place(of: inner)
             return !page.pieces.indices.contains { outer in
-                let around = page.pieces[outer].box
+                let around = page.place(of: outer)
                 return outer != inner && around.contains(box.center) && around.area > box.area
             }
         }
@@ -60,7 +60,7 @@ package struct PageBody {
         let measure = TextMeasure(rest)
         var blocks: [Block] = []
         for id in ids where joined.contains(id) {
-            let top = page.pieces[id.piece].box.y0
+            let top = page.place(of: id.piece).y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
             blocks += paragraphs(above, page: page.number, measure: measure, turn: page.turn)

@@ -29,8 +29,9 @@ private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody],
     let (above, below) = (bodies[first.page], bodies[second.page])
     guard second.page == first.page + 1, below.page.number == above.page.number + 1 else { return false }
     let (end, start) = (above.page.pieces[first.piece], below.page.pieces[second.piece])
-    return !above.lines.contains { $0.box.center.y > end.box.y1 }
-        && !below.lines.contains { $0.box.center.y < start.box.y0 }
+    let (bottom, top) = (above.page.place(of: first.piece).y1, below.page.place(of: second.piece).y0)
+    return end.turn?.direction == start.turn?.direction && !above.lines.contains { $0.box.center.y > bottom }
+        && !below.lines.contains { $0.box.center.y < top }
         && columnsAgree(end.lattice.xs, start.lattice.xs, options: options)
 }
 

@@ -22,8 +22,13 @@ struct PieceFinder {
         glyphs = GlyphIndex(visibleGlyphs(of: page, options: options))
     }
 
+    init(tablesOn page: Page, options: TableOptions) {
+        self.init(page, options: options)
+        findAll(on: page)
+    }
+
     /// Finds what there is, the surest first.
-    mutating func findAll(on page: Page) {
+    private mutating func findAll(on page: Page) {
         let rulings = visibleRulings(of: page, options: options)
         let lines = mergedLines(rulings, axis: .horizontal, options: options)
         if options.mode != .inferred {
