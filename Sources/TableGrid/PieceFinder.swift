@@ -100,7 +100,11 @@ struct PieceFinder {
         }
         let rows = textRows(looseGlyphs)
         let count = pieces.count
-        for region in OpenRegion.betweenLines(free, rows: rows) { add(region, isRuled: true) }
+        // The largest first: shorter lines within it are rules over some of its columns.
+        for region in OpenRegion.betweenLines(free, rows: rows).sorted(by: { $0.box.area > $1.box.area })
+        where !pieces[count...].contains(where: { $0.box.contains(region.box.center) }) {
+            add(region, isRuled: true)
+        }
         let rest = pieces.count == count ? rows : textRows(looseGlyphs)
         for region in OpenRegion.aligned(rest) { add(region, isRuled: false) }
     }

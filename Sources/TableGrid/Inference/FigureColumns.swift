@@ -10,6 +10,8 @@ struct FigureColumns {
     private let border: Double
     /// How far the labels beside figures reach.
     let labelReach: Double
+    /// Labels stand in the middle of their cells.
+    private let isCentered: Bool
 
     var count: Int { labels.count + figures.count }
     var all: [ClosedRange<Double>] { labels + figures }
@@ -30,7 +32,7 @@ struct FigureColumns {
         let figures = Array(extents[start...])
         self.figures = figures
         guard start > 0 else {
-            (labels, border, labelReach) = ([], -.infinity, -.infinity)
+            (labels, border, labelReach, isCentered) = ([], -.infinity, -.infinity, false)
             return
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
@@ -40,6 +42,7 @@ struct FigureColumns {
         let own = body.flatMap { Self.labelLines($0, border: border) }
         guard let reach = own.map(\.box).union() else { return nil }
         labelReach = reach.x1
+        isCentered = isCenteredText(own.map(\.box))
         // Lines between the rows of figures, unless they are headings: over the figures, or beside all labels.
         let between = rows.filter { row in
             row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
@@ -88,7 +91,10 @@ struct FigureColumns {
                 && (index + 1 == labels.count || box.x0 < next)
         }
         guard let first = met.first, let last = met.last else { return (labels.count - 1)..<labels.count }
-        return first..<(last + 1)
+        guard isCentered, last == labels.count - 1 else { return first..<(last + 1) }
+        // A label in the middle of its cell may begin far to the right of it.
+        func misfit(_ start: Int) -> Double { abs((labels[start].lowerBound + labelReach) / 2 - box.center.x) }
+        return ((0...first).min { misfit($0) < misfit($1) } ?? first)..<(last + 1)
     }
 
     /// Rows of one kind that follow one another.
@@ -136,4 +142,14 @@ struct FigureColumns {
         guard let next, last.map(isOver) ?? true else { return false }
         return rules.contains { $0 > row.baseline && $0 < next.baseline - 0.3 * row.size }
     }
+}
+
+/// Whether more texts of different lengths have their middle in common than their left side.
+func isCenteredText(_ boxes: [Box]) -> Bool {
+    func agree(_ place: (Box) -> Double) -> Int {
+        boxes.count { box in
+            boxes.contains { abs($0.width - box.width) > 2 && abs(place($0) - place(box)) < 0.7 }
+        }
+    }
+    return agree(\.center.x) > agree(\.x0)
 }

@@ -105,7 +105,7 @@ struct OpenRegion {
         for row in above.reversed() {
             let next = titles.first ?? first
             let text = row.box
-            guard titles.count < 3, next.baseline - row.baseline < 2 * first.size,
+            guard titles.count < 3, next.baseline - row.baseline < 2.2 * first.size,
                 abs(row.size - first.size) < 0.1 * first.size,
                 text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1
             else { break }
