@@ -9,9 +9,10 @@ public struct DocumentLayout: Hashable, Sendable {
     /// - Parameter pages: in the document's order; a page missing between two is a break over which nothing is joined.
     public init(_ pages: [PageLayout], options: TableOptions = .standard) {
         let running = runningLines(of: pages)
-        let bodies = zip(pages, running).map { page, running in
+        var bodies = zip(pages, running).map { page, running in
             PageBody(page: page, lines: page.lines.indices.filter { !running.contains($0) }.map { page.lines[$0] })
         }
+        if options.joinsPages { readOpenPiecesTogether(&bodies) }
         let chains = options.joinsPages ? pageChains(bodies, options: options) : singles(bodies)
         var tables: [PieceID: Table] = [:]
         var joined = Set<PieceID>()
@@ -34,7 +35,7 @@ public struct DocumentLayout: Hashable, Sendable {
 
 /// A page without its headers and footers.
 package struct PageBody {
-    package let page: PageLayout
+    package internal(set) var page: PageLayout
     package let lines: [TextLine]
 
     /// Indexes of the pieces that stand in no other, from top to bottom.

@@ -11,7 +11,7 @@ public struct PageLayout: Hashable, Sendable {
     package let width: Double
     package let height: Double
     /// From top to bottom.
-    package let pieces: [TablePiece]
+    package internal(set) var pieces: [TablePiece]
     /// In reading order.
     package let lines: [TextLine]
 

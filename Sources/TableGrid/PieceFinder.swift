@@ -115,17 +115,20 @@ struct PieceFinder {
                 region.rows, in: region.box, horizontal: region.horizontal, vertical: region.vertical),
             grid.isTable(isRuled: isRuled)
         else { return }
-        add(grid)
+        add(grid, region: region)
     }
 
     /// - Parameter isCertain: the caller knows that it is a table.
-    private mutating func add(_ grid: InferredGrid, isCertain: Bool = false) {
+    private mutating func add(_ grid: InferredGrid, region: OpenRegion? = nil, isCertain: Bool = false) {
         let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
-        let piece = TablePiece(
+        let text = own.map { glyphs[$0] }
+        var piece = TablePiece(
             page: page, lattice: grid.lattice, areas: grid.areas,
-            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
-            isRuled: false)
+            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: text), standsAlone: true, isRuled: false)
         guard isCertain || !piece.isChart(drawings: drawings) && !holdsBars(piece.box) else { return }
+        if let region, let figureColumns = grid.figureColumns, options.joinsPages {
+            piece.openText = OpenText(region: region, glyphs: text, figureColumns: figureColumns)
+        }
         taken.formUnion(own)
         pieces.append(piece)
     }

@@ -102,6 +102,10 @@ struct FigureColumns {
         case header([TextRow])
         /// Rows of figures and lines of their labels.
         case body([TextRow])
+
+        var isBody: Bool {
+            if case .body = self { true } else { false }
+        }
     }
 
     /// - Parameter rules: y of drawn lines, each of which ends a header.

@@ -1,7 +1,7 @@
 internal import DocumentModel
 
 /// A part of a page that may be a table without full rules.
-struct OpenRegion {
+struct OpenRegion: Hashable {
     var box: Box
     var rows: [TextRow]
     /// y of drawn lines across it.
