@@ -23,10 +23,13 @@ struct FigureColumns {
             + [all[all.count - 1].upperBound]
     }
 
-    /// - Parameter extents: of the columns as gaps in the text show them.
+    /// - Parameters:
+    ///   - pages: the rows, page by page.
+    ///   - extents: of the columns as gaps in the text show them.
     /// - Returns: nil unless all columns from one on hold figures.
-    init?(_ rows: [TextRow], extents: [ClosedRange<Double>]) {
+    init?(_ pages: [[TextRow]], extents: [ClosedRange<Double>]) {
         guard extents.count >= 2 else { return nil }
+        let rows = pages.flatMap(\.self)
         let start = Self.firstFigures(rows.filter { $0.segments.contains(where: \.isNumeric) }, extents: extents)
         guard start < extents.count else { return nil }
         let figures = Array(extents[start...])
@@ -38,15 +41,20 @@ struct FigureColumns {
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
         self.border = border
         let body = rows.filter { Self.holdsFigures($0, border: border) }
-        guard let first = body.first, body.count >= 2 else { return nil }
+        guard body.count >= 2 else { return nil }
         let own = body.flatMap { Self.labelLines($0, border: border) }
         guard let reach = own.map(\.box).union() else { return nil }
         labelReach = reach.x1
         isCentered = isCenteredText(own.map(\.box))
         // Lines between the rows of figures, unless they are headings: over the figures, or beside all labels.
-        let between = rows.filter { row in
-            row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
-                && row.segments.allSatisfy { $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0 }
+        let between = pages.flatMap { page -> [TextRow] in
+            guard let first = page.first(where: { Self.holdsFigures($0, border: border) }) else { return [] }
+            return page.filter { row in
+                row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
+                    && row.segments.allSatisfy {
+                        $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0
+                    }
+            }
         }
         var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
         guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }

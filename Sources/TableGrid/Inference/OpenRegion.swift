@@ -86,7 +86,8 @@ struct OpenRegion: Hashable {
                 waiting = []
             } else if !current.isEmpty {
                 waiting.append(row)
-                if waiting.count > 2 { finish() }
+                // The label of a group in a narrow column has many lines between two rows.
+                if let last = current.last, waiting.count > 2, row.baseline - last.baseline > 3 * last.size { finish() }
             } else {
                 above.append(row)
             }
@@ -97,13 +98,18 @@ struct OpenRegion: Hashable {
         }
     }
 
-    /// The last of the lines above a run of rows that are titles over some of its columns: close to it, in its type, and over
-    /// its right part. What stands over its middle is a caption.
+    /// The last of the lines above a run of rows that belong to it: the first line of a label, or titles over some of its
+    /// columns, which stand close to it, in its type, and over its right part. What stands over its middle is a caption.
     private static func titles(_ above: [TextRow], of run: [TextRow]) -> [TextRow] {
         guard let first = run.first, let box = run.lazy.map(\.box).union() else { return [] }
         var titles: [TextRow] = []
         for row in above.reversed() {
             let next = titles.first ?? first
+            // Half beside the first row: the first line of its label.
+            if titles.isEmpty, next.baseline - row.baseline < 0.9 * min(row.size, first.size) {
+                titles = [row]
+                continue
+            }
             let text = row.box
             guard titles.count < 3, next.baseline - row.baseline < 2.2 * first.size,
                 abs(row.size - first.size) < 0.1 * first.size,
