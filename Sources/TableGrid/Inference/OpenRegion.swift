@@ -34,7 +34,11 @@ struct OpenRegion: Hashable {
         for line in group {
             if let last = current.last {
                 let between = OpenRegion([last, line], rows: rows)?.rows ?? []
-                if !between.isEmpty && between.count(where: { $0.segments.count >= 2 }) * 2 < between.count { finish() }
+                let start = between.figuresStart
+                let prose = between.count { $0.segments.count == 1 && !$0.isLabel(before: start) }
+                if !between.isEmpty && (2 * prose > between.count || start == .infinity && prose == between.count) {
+                    finish()
+                }
             }
             current.append(line)
         }
@@ -67,13 +71,18 @@ struct OpenRegion: Hashable {
         var waiting: [TextRow] = []
         // Single lines above the run.
         var above: [TextRow] = []
+        // Where the figures of the run begin.
+        var figures = Double.infinity
         func finish() {
             if current.count(where: { $0.segments.count >= 2 }) >= 3 {
-                runs.append(titles(above, of: current) + current)
+                let rest = rest(waiting, of: current, before: figures)
+                runs.append(titles(above, of: current + rest, before: figures) + current + rest)
+                waiting.removeFirst(rest.count)
             }
             above = waiting
             current = []
             waiting = []
+            figures = .infinity
         }
         for row in rows {
             if let last = waiting.last ?? current.last, row.baseline - last.baseline > 2.6 * max(row.size, last.size) {
@@ -84,10 +93,12 @@ struct OpenRegion: Hashable {
             if row.segments.count >= 2 {
                 current += waiting + [row]
                 waiting = []
+                figures = min(figures, row.figuresStart)
             } else if !current.isEmpty {
                 waiting.append(row)
-                // The label of a group in a narrow column has many lines between two rows.
-                if let last = current.last, waiting.count > 2, row.baseline - last.baseline > 3 * last.size { finish() }
+                // Labels have many lines between two rows of figures, running text reaches further.
+                let other = waiting.count { !$0.isLabel(before: figures) }
+                if other > 2 || waiting.count > mostLabelLines { finish() }
             } else {
                 above.append(row)
             }
@@ -98,16 +109,25 @@ struct OpenRegion: Hashable {
         }
     }
 
-    /// The last of the lines above a run of rows that belong to it: the first line of a label, or titles over some of its
+    /// More lines than these between two rows of figures are no labels.
+    private static let mostLabelLines = 12
+
+    /// The first of the lines under a run of rows that go on with its last label: as far below the last figures as other lines
+    /// of that label stand above them.
+    private static func rest(_ waiting: [TextRow], of run: [TextRow], before figures: Double) -> [TextRow] {
+        guard let last = run.last(where: { $0.figuresStart < .infinity }) else { return [] }
+        return Array(waiting.prefix { $0.isLabel(before: figures) && $0.isMirrored(in: run, at: last) })
+    }
+
+    /// The last of the lines above a run of rows that belong to it: the first lines of a label, or titles over some of its
     /// columns, which stand close to it, in its type, and over its right part. What stands over its middle is a caption.
-    private static func titles(_ above: [TextRow], of run: [TextRow]) -> [TextRow] {
+    private static func titles(_ above: [TextRow], of run: [TextRow], before figures: Double) -> [TextRow] {
         guard let first = run.first, let box = run.lazy.map(\.box).union() else { return [] }
         var titles: [TextRow] = []
         for row in above.reversed() {
             let next = titles.first ?? first
-            // Half beside the first row: the first line of its label.
-            if titles.isEmpty, next.baseline - row.baseline < 0.9 * min(row.size, first.size) {
-                titles = [row]
+            if first.figuresStart < .infinity, row.isLabel(before: figures), row.isMirrored(in: run, at: first) {
+                titles.insert(row, at: 0)
                 continue
             }
             let text = row.box
@@ -119,4 +139,31 @@ struct OpenRegion: Hashable {
         }
         return titles
     }
+}
+
+extension TextRow {
+    /// x of its first figure behind a label; infinite for none.
+    fileprivate var figuresStart: Double {
+        segments.dropFirst().first(where: \.isNumeric)?.box.x0 ?? .infinity
+    }
+
+    /// Stands wholly on the left of the figures.
+    fileprivate func isLabel(before figures: Double) -> Bool { figures < .infinity && box.x1 < figures }
+
+    /// Another line stands as far from the figures of `middle`, on their other side, as this one, and as far to the left.
+    fileprivate func isMirrored(in rows: [TextRow], at middle: TextRow) -> Bool {
+        rows.contains { other in
+            abs(other.baseline + baseline - 2 * middle.baseline) < 0.25 * size && other.baseline != baseline
+                && other.segments.contains { segment in
+                    segments.contains {
+                        abs($0.box.x0 - segment.box.x0) < 0.5 * size
+                            || abs($0.box.center.x - segment.box.center.x) < 0.5 * size
+                    }
+                }
+        }
+    }
+}
+
+extension [TextRow] {
+    fileprivate var figuresStart: Double { lazy.map(\.figuresStart).min() ?? .infinity }
 }
