@@ -124,18 +124,26 @@ struct OpenRegion: Hashable {
     private static func titles(_ above: [TextRow], of run: [TextRow], before figures: Double) -> [TextRow] {
         guard let first = run.first, let box = run.lazy.map(\.box).union() else { return [] }
         var titles: [TextRow] = []
+        // Lines of the text in the corner beside titles: they count where a title stands above them.
+        var corner: [TextRow] = []
         for row in above.reversed() {
-            let next = titles.first ?? first
             if first.figuresStart < .infinity, row.isLabel(before: figures), row.isMirrored(in: run, at: first) {
                 titles.insert(row, at: 0)
                 continue
             }
+            let next = titles.first ?? first
             let text = row.box
-            guard titles.count < 3, next.baseline - row.baseline < 2.2 * first.size,
-                abs(row.size - first.size) < 0.1 * first.size,
-                text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1
+            guard titles.count < 6, next.baseline - row.baseline < 2.2 * first.size,
+                abs(row.size - first.size) < 0.1 * first.size
             else { break }
-            titles.insert(row, at: 0)
+            if text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1 {
+                titles = [row] + corner + titles
+                corner = []
+            } else if row.isLabel(before: figures) {
+                corner.insert(row, at: 0)
+            } else {
+                break
+            }
         }
         return titles
     }
