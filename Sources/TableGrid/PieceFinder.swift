@@ -106,7 +106,7 @@ struct PieceFinder {
             add(region, isRuled: true)
         }
         let rest = pieces.count == count ? rows : textRows(looseGlyphs)
-        for region in OpenRegion.aligned(rest) { add(region, isRuled: false) }
+        for region in textColumns(rest).flatMap(OpenRegion.aligned) { add(region, isRuled: false) }
     }
 
     private mutating func add(_ region: OpenRegion, isRuled: Bool) {

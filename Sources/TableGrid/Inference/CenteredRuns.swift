@@ -15,8 +15,8 @@ func centeredRuns(_ borders: [Double], around middles: [Double], cut: PageCut = 
     guard rows > 0 else { return [] }
     if middles.isEmpty { return cut.isAbove || cut.isBelow ? [0..<rows] : [] }
     guard middles.count <= rows else { return [] }
-    // Rows are left over only for a better fit than a row's quarter.
-    let rest = (borders[rows] - borders[0]) / Double(rows) / 4
+    // Rows are left over only where that makes for a clearly better fit.
+    let rest = (borders[rows] - borders[0]) / Double(rows) / 6
     var cost = (0...rows).map { $0 == 0 ? 0 : cut.isAbove ? rest : .infinity }
     var choices: [[Int]] = []
     for middle in middles {
