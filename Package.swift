@@ -22,7 +22,7 @@ let package = Package(
         .executableTarget(
             name: "nianbao",
             dependencies: [
-                "Conversion",
+                "Conversion", "ReportReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(

@@ -2,7 +2,10 @@
 # Installs what is missing of the Debian packages that nianbao is built with. Works as root and with sudo; asks nothing.
 set -euo pipefail
 
-packages=(libpoppler-glib-dev libpoppler-private-dev libcairo2-dev libxml2-dev poppler-data pkg-config jq bsdextrautils)
+packages=(
+    libpoppler-glib-dev libpoppler-private-dev libcairo2-dev libxml2-dev poppler-data pkg-config jq bsdextrautils
+    python3-jsonschema
+)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

@@ -1,3 +1,5 @@
+public import ReportStandard
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -6,19 +8,22 @@
 
 /// JSON as all commands write it: sorted keys, slashes as they are, so that the same value gives the same bytes.
 public enum JSONText {
-    /// Indented, for reading.
-    public static func pretty(_ value: some Encodable) throws -> String {
-        try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
+    /// Indented, for reading. The messages of findings are in `language`.
+    public static func pretty(_ value: some Encodable, language: Language = .english) throws -> String {
+        try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted], language: language)
     }
 
-    /// On one line, for streams.
-    public static func line(_ value: some Encodable) throws -> String {
-        try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes])
+    /// On one line, for streams. The messages of findings are in `language`.
+    public static func line(_ value: some Encodable, language: Language = .english) throws -> String {
+        try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes], language: language)
     }
 
-    private static func text(_ value: some Encodable, formatting: JSONEncoder.OutputFormatting) throws -> String {
+    private static func text(
+        _ value: some Encodable, formatting: JSONEncoder.OutputFormatting, language: Language
+    ) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting
+        encoder.userInfo[.language] = language
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }

@@ -14,7 +14,7 @@ struct ReadDocument {
     init(_ document: PDFDocument) throws(PDFError) {
         var layouts: [PageLayout] = []
         var findings = document.messages.prefix(1).map {
-            Finding(.fileRepaired, message: "the file is damaged and was repaired: \($0)")
+            Finding(.fileRepaired, [.cause: $0])
         }
         var unmapped = 0
         for number in 1...document.pageCount {
@@ -24,7 +24,7 @@ struct ReadDocument {
                 unmapped += page.unmappedGlyphs
                 layouts.append(PageLayout(page))
             } catch {
-                findings.append(Finding(.pageDamaged, message: error.description, page: number))
+                findings.append(Finding(.pageDamaged, [.cause: error.cause], page: number))
             }
         }
         pageCount = document.pageCount
@@ -37,26 +37,14 @@ struct ReadDocument {
         var findings: [Finding] = []
         let kind = page.contentKind
         if kind == .scan || kind == .scanWithHiddenText {
-            findings.append(
-                Finding(
-                    .pageWithoutText,
-                    message: "page \(page.number) is an image"
-                        + (kind == .scan
-                            ? " without text" : " with a hidden text layer, which is not trusted"),
-                    page: page.number))
+            let reason: Finding.Reason = kind == .scan ? .image : .hiddenText
+            findings.append(Finding(.pageWithoutText, [.reason: reason.rawValue], page: page.number))
         }
         if page.unmappedGlyphs > 0 {
-            findings.append(
-                Finding(
-                    .textUntrusted,
-                    message: "page \(page.number) has \(page.unmappedGlyphs) characters without a Unicode text",
-                    page: page.number))
+            findings.append(Finding(.textUntrusted, [.count: String(page.unmappedGlyphs)], page: page.number))
         }
         if page.isTruncated {
-            findings.append(
-                Finding(
-                    .pageDamaged, message: "page \(page.number) draws too much; it was read in part", page: page.number)
-            )
+            findings.append(Finding(.pageDamaged, page: page.number))
         }
         return findings
     }

@@ -58,8 +58,7 @@ struct ReadText {
         blocks += page.blocks
         title = title ?? page.title
         if page.isTruncated {
-            findings.append(
-                Finding(.pageDamaged, message: "the page's elements are nested too deeply; it was read in part"))
+            findings.append(Finding(.pageDamaged))
         }
     }
 
@@ -71,10 +70,7 @@ struct ReadText {
             if text.undecodable > 0 {
                 findings.append(
                     Finding(
-                        .textUntrusted,
-                        message:
-                            "bytes that are no characters in \(text.encoding.rawValue): \(text.undecodable), each shown as U+FFFD"
-                    ))
+                        .textUntrusted, [.encoding: text.encoding.rawValue, .count: String(text.undecodable)]))
             }
             return text.text
         } catch {

@@ -30,6 +30,13 @@ public struct ReportExtraction: Sendable {
         return try reports(in: bytes)
     }
 
+    /// The reports of the file at `path`, or those that it holds as JSON, extracted before.
+    public func readOrStoredReports(path: String) throws(ReadError) -> [Report] {
+        let bytes: FileBytes
+        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
+        return try StoredReports.isStored(bytes) ? StoredReports.reports(in: bytes) : reports(in: bytes)
+    }
+
     /// The reports of a file that is in memory.
     public func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
         let kind = try Source.Kind(of: bytes)

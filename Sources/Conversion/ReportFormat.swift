@@ -10,13 +10,15 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     /// One figure a row, with a header.
     case csv
 
-    /// `reports` as one text, ready to be written.
-    public func text(_ reports: [Report], forms: FormLibrary) throws -> String {
+    /// `reports` as one text, ready to be written; the messages of their findings in `language`.
+    public func text(_ reports: [Report], forms: FormLibrary, language: Language = .english) throws -> String {
         switch self {
         case .json:
-            return try (reports.count == 1 ? JSONText.pretty(reports[0]) : JSONText.pretty(reports)) + "\n"
+            return try
+                (reports.count == 1
+                ? JSONText.pretty(reports[0], language: language) : JSONText.pretty(reports, language: language)) + "\n"
         case .ndjson:
-            return try reports.map { try JSONText.line($0) + "\n" }.joined()
+            return try reports.map { try JSONText.line($0, language: language) + "\n" }.joined()
         case .csv:
             let table = FigureTable(forms: forms)
             var csv = CSVText(header: FigureTable.header)

@@ -29,6 +29,8 @@ public struct Cell: Hashable, Sendable {
         case unreadable
         /// A number that runs on over the cell's border: part of it may belong to the neighbour.
         case overrun
+        /// A figure whose row is in doubt: the text's order is not the table's.
+        case displaced
     }
 
     public var row: Int { rows.lowerBound }

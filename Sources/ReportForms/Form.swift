@@ -11,6 +11,12 @@ public struct Form: Hashable, Sendable, Codable {
     public var sections: [FormSection]
     public var tables: [FormTable]
     public var checks: [FormCheck]
+    public var yearChecks: [FormYearCheck]?
+
+    enum CodingKeys: String, CodingKey {
+        case form, title, source, sections, tables, checks
+        case yearChecks = "year_checks"
+    }
 }
 
 extension Form {

@@ -140,11 +140,34 @@ struct FormReview {
 
     // MARK: Checks
 
+    /// What checks within a year and between years have in common.
+    private struct CheckLists {
+        var place: String
+        var id: String
+        var table: String
+        var over: FormCheck.Scope?
+        /// By member of the file.
+        var lists: [(member: String, patterns: [String])]
+    }
+
     private mutating func reviewChecks() {
         let codes = form.indicators.map(\.code)
         var ids = Set<String>()
-        for (index, check) in form.checks.enumerated() {
-            let place = "$.checks[\(index)]"
+        let withinYear = form.checks.enumerated().map { index, check in
+            CheckLists(
+                place: "$.checks[\(index)]", id: check.id, table: check.table, over: check.over,
+                lists: [("left", check.left), ("right", check.right)])
+        }
+        let betweenYears = (form.yearChecks ?? []).enumerated().map { index, check in
+            CheckLists(
+                place: "$.year_checks[\(index)]", id: check.id, table: check.table, over: check.over,
+                lists: [
+                    ("before", check.before), ("plus", check.plus ?? []), ("minus", check.minus ?? []),
+                    ("after", check.after),
+                ])
+        }
+        for check in withinYear + betweenYears {
+            let place = check.place
             if !ids.insert(check.id).inserted { add("\(place).id", "the id “\(check.id)” is taken already") }
             guard let table = form.tables.first(where: { $0.id == check.table }) else {
                 add("\(place).table", "there is no table “\(check.table)”")
@@ -152,7 +175,7 @@ struct FormReview {
             }
             let patterns = CodePatterns(codes.filter { $0.table == check.table })
             let names = form.names(check.over, in: table)
-            for (side, list) in [("left", check.left), ("right", check.right)] {
+            for (side, list) in check.lists {
                 for (number, pattern) in list.enumerated() {
                     let own = "\(place).\(side)[\(number)]"
                     let hasName = pattern.split(separator: ".").contains("{}")

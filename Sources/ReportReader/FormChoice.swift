@@ -45,20 +45,20 @@ struct FormChoice {
                 take(other.alignment, of: other.form)
                 findings.append(
                     Finding(
-                        .formMixed, message: "the table \(own.table.label) follows the form \(other.form.name)",
+                        .formMixed, [.table: own.table.label, .form: other.form.name],
                         code: own.table.id))
             } else if own.isFound {
                 take(own, of: best.form)
             } else {
                 findings.append(
-                    Finding(.tableMissing, message: "no table \(own.table.label)", code: own.table.id))
+                    Finding(.tableMissing, [.table: own.table.label], code: own.table.id))
             }
         }
         for (other, alignment) in Self.additions(to: chosen, from: candidates, besides: best.form) {
             take(alignment, of: other)
             findings.append(
                 Finding(
-                    .formMixed, message: "the table \(alignment.table.label) follows the form \(other.name)",
+                    .formMixed, [.table: alignment.table.label, .form: other.name],
                     code: alignment.table.id))
         }
         for alignment in chosen {
@@ -134,7 +134,7 @@ struct FormChoice {
             let isReplaced = shown.contains { $0.isAlternative && line.keys.starts(with: $0.keys) }
             if isReplaced { return nil }
             return Finding(
-                .rowMissing, message: "no row \(line.labels.joined(separator: "/"))",
+                .rowMissing, [.row: line.labels.joined(separator: "/")],
                 code: ([alignment.table.id] + line.keys).joined(separator: "."))
         }
     }
@@ -151,8 +151,8 @@ struct FormChoice {
         guard second.isFound, second.score > 0.6 * alignment.score, let row = second.stretch?.first else { return [] }
         return [
             Finding(
-                .tableRepeated, message: "a second table \(alignment.table.label); the other one is used",
-                code: alignment.table.id, page: rows[row].cells.first?.page, box: rows[row].cells.first?.box)
+                .tableRepeated, [.table: alignment.table.label], code: alignment.table.id,
+                page: rows[row].cells.first?.page, box: rows[row].cells.first?.box)
         ]
     }
 }

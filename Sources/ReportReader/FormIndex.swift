@@ -130,7 +130,7 @@ struct IndexedBlock: Sendable {
 }
 
 /// A row that a form's table shows.
-struct FormItem: Sendable {
+struct FormItem: Hashable, Sendable {
     let block: Int
     let kind: Kind
     let wordings: [Int]
@@ -139,7 +139,7 @@ struct FormItem: Sendable {
     /// Another line of the table has the same wording.
     var isRepeated = false
 
-    enum Kind: Sendable {
+    enum Kind: Hashable, Sendable {
         case title, header
         /// The label of a group of rows in a row of its own, without figures.
         case heading

@@ -10,13 +10,27 @@ internal import ReportStandard
 /// A report's figures with the relations between them: what follows from what, and what does not add up.
 ///
 /// The form's redundancy (row sums, column sums, the balance) is an error-correcting code over small integers. An empty or
-/// unreadable cell is filled in only where its value is unique and nothing contradicts it.
+/// unreadable cell is filled in only where its value is unique and nothing contradicts it; a misread one is named, and stays.
 struct Ledger {
     private(set) var figures: [IndicatorCode: Figure]
     /// The relations whose figures the report has.
     private let relations: [Relation]
+    /// Those of which no figure is missing: only they say what a figure must be.
+    private let complete: [Relation]
     /// True where the text itself is beyond doubt: a cell that is empty was left empty by the agency.
     private let isTextCertain: Bool
+    /// The figures that were read wrongly, as far as the relations can tell.
+    private(set) var misread: [IndicatorCode: Misread] = [:]
+
+    /// Relations that contradict others, though blanks keep them from being checks.
+    private var disputed: Set<String> = []
+
+    /// What a figure should have been read as.
+    struct Misread: Equatable {
+        var value: Decimal
+        /// The checks that say so: all of the figure's own, and they agree.
+        var checks: [String]
+    }
 
     init(figures: [Report.Entry], relations: [Relation], isTextCertain: Bool) {
         self.figures = Dictionary(figures.map { ($0.code, $0.figure) }) { first, _ in first }
@@ -27,56 +41,64 @@ struct Ledger {
             let right = relation.right.filter { Self.isShown(known[$0]) }
             return left.isEmpty || right.isEmpty ? nil : Relation(id: relation.id, left: left, right: right)
         }
+        complete = relations.filter { $0.isComplete { Self.isShown(known[$0]) } }.map { relation in
+            Relation(
+                id: relation.id, left: relation.left.filter { Self.isShown(known[$0]) },
+                right: relation.right.filter { Self.isShown(known[$0]) })
+        }
     }
 
     private static func isShown(_ figure: Figure?) -> Bool { figure.map { $0.status != .missing } ?? false }
 
     // MARK: Recovery
 
-    /// Fills in what the relations fix.
+    /// Fills in what the relations fix, and in uncertain text looks for figures that were read wrongly.
     mutating func recover() {
-        let before = figures
-        var solved: [IndicatorCode: Decimal] = [:]
-        var isMoving = true
-        while isMoving {
-            isMoving = false
-            for relation in relations {
-                for (code, value) in solutions(of: relation) where value >= 0 && value.isWhole {
-                    solved[code] = value
-                    figures[code]?.value = value
-                    isMoving = true
-                }
-            }
-        }
-        figures = before
+        let unknown = Set(figures.keys.filter(isUnknown))
+        let system = RelationSystem(complete, values: figures.compactMapValues(\.value))
+        if !isTextCertain { findMisread(system, unknown: unknown) }
+        let solution = system.solve(for: unknown.union(misread.keys))
+        var solved = solution.values.filter { misread[$0.key] == nil }.mapValues { Decimal($0) }
+        disputed = Set(solution.disputed.map { complete[$0].id })
+        let contested =
+            isTextCertain
+            ? system.repeated(in: solution.disputed)
+            : system.unconfirmed(in: solution.disputed, unknown: unknown.union(misread.keys))
+        let doubts = Doubts(
+            tables: Set((solution.disputed.flatMap(system.codes) + misread.keys).map(\.table)),
+            figures: contested.subtracting(unknown).union(misread.keys))
         // What is refused speaks for nothing else: again until all that is left is confirmed.
-        while let refused = solved.keys.filter({ !isConfirmed($0, solved: solved) }).sorted().first {
+        while let refused = solved.keys.filter({ !isConfirmed($0, solved: solved, doubts: doubts) }).sorted().first {
             solved[refused] = nil
         }
         for (code, value) in solved {
-            let checks = relations.filter { relation in
-                relation.involves(code) && sums(relation, with: solved).map { $0.left == $0.right } ?? false
+            let checks = complete.filter { relation in
+                relation.involves(code) && !relation.involves(any: doubts.figures)
+                    && sums(relation, with: solved).map { $0.left == $0.right } ?? false
             }.map(\.id)
+            // What follows from several relations only together rests on all of them.
+            let sources = (solution.sources[code] ?? []).sorted().map { complete[$0].id }
             figures[code]?.value = value
             figures[code]?.status = .recovered
-            figures[code]?.evidence = checks
+            figures[code]?.evidence = checks.isEmpty ? sources : checks
         }
     }
 
-    /// The values that `relation` alone fixes: of its one unknown, or of all of them where the rest leaves nothing to share.
-    private func solutions(of relation: Relation) -> [(IndicatorCode, Decimal)] {
-        let unknownLeft = relation.left.filter(isUnknown)
-        let unknownRight = relation.right.filter(isUnknown)
-        guard unknownLeft.isEmpty != unknownRight.isEmpty,
-            // With nothing printed in it a relation says nothing.
-            (relation.left + relation.right).contains(where: isNumber)
-        else { return [] }
-        let left = sum(relation.left)
-        let right = sum(relation.right)
-        let rest = unknownLeft.isEmpty ? left - right : right - left
-        let unknown = unknownLeft + unknownRight
-        if unknown.count == 1 { return [(unknown[0], rest)] }
-        return rest == 0 ? unknown.map { ($0, 0) } : []
+    /// What relations that do not agree put in doubt.
+    private struct Doubts {
+        /// The tables they stand in.
+        var tables: Set<String>
+        /// The figures that are misread, or stand in several of them; in uncertain text in one of them, and in no relation that
+        /// holds.
+        var figures: Set<IndicatorCode>
+    }
+
+    private mutating func findMisread(_ system: RelationSystem, unknown: Set<IndicatorCode>) {
+        let read = figures.compactMapValues { figure in figure.value.flatMap { Int($0.description) } }
+        let search = MisreadSearch(system, read: read, unknown: unknown)
+        misread = search.proposals.mapValues { proposal in
+            Misread(value: Decimal(proposal.value), checks: proposal.relations.map { complete[$0].id })
+        }
     }
 
     /// Empty, or unreadable, and not yet solved.
@@ -96,16 +118,21 @@ struct Ledger {
     }
 
     /// Every relation that the solution takes part in must hold. A part of a sum that certain text leaves empty is 0, unless a
-    /// second relation says otherwise: an agency's slip in a total would else turn up in a cell that it left empty.
-    private func isConfirmed(_ code: IndicatorCode, solved: [IndicatorCode: Decimal]) -> Bool {
+    /// second relation says otherwise: an agency's slip in a total would else turn up in a cell that it left empty. In a table
+    /// where something is wrong two relations must agree on every figure, and neither may rest on one in doubt.
+    private func isConfirmed(
+        _ code: IndicatorCode, solved: [IndicatorCode: Decimal], doubts: Doubts
+    ) -> Bool {
         var holding = 0
-        for relation in relations where relation.involves(code) {
+        for relation in complete where relation.involves(code) {
             guard let sums = sums(relation, with: solved) else { continue }
             guard sums.left == sums.right else { return false }
-            holding += 1
+            if !relation.involves(any: doubts.figures) { holding += 1 }
         }
-        let isTotal = relations.contains { $0.right == [code] }
-        return holding > 1 || solved[code] == 0 || isTotal || !isTextCertain || figures[code]?.status == .suspect
+        if holding > 1 { return true }
+        if doubts.tables.contains(code.table) { return false }
+        let isTotal = complete.contains { $0.right == [code] }
+        return !isTextCertain || holding == 1 && (solved[code] == 0 || isTotal || figures[code]?.status == .suspect)
     }
 
     /// Both sides with the solved figures filled in; nil while one is unknown.
@@ -113,7 +140,7 @@ struct Ledger {
         func side(_ codes: [IndicatorCode]) -> Decimal? {
             var total: Decimal = 0
             for code in codes {
-                if let value = solved[code] ?? figures[code]?.value {
+                if let value = solved[code] ?? misread[code]?.value ?? figures[code]?.value {
                     total += value
                 } else if isUnknown(code) {
                     return nil
@@ -140,19 +167,20 @@ struct Ledger {
     }
 
     /// Puts the figures of failed checks in doubt: only where the text is not certain, for in certain text it is the agency
-    /// that erred.
+    /// that erred. Where one misread figure is what makes a check fail, the doubt falls on that figure alone.
     mutating func doubt(_ failed: [Check]) {
-        let ids = Set(failed.map(\.id))
-        for relation in relations where ids.contains(relation.id) {
-            for code in relation.left + relation.right {
-                guard var figure = figures[code], figure.value != nil,
-                    figure.status == .printed || figure.status == .suspect
-                else { continue }
-                figure.status = .suspect
-                figure.evidence = (figure.evidence ?? []) + [relation.id]
-                figures[code] = figure
-            }
+        let ids = disputed.union(failed.map(\.id))
+        for relation in relations where ids.contains(relation.id) && !relation.involves(any: Set(misread.keys)) {
+            for code in relation.left + relation.right { doubt(code, evidence: [relation.id]) }
         }
+        for (code, misread) in misread { doubt(code, evidence: misread.checks) }
+    }
+
+    private mutating func doubt(_ code: IndicatorCode, evidence: [String]) {
+        guard let figure = figures[code], figure.value != nil, figure.status == .printed || figure.status == .suspect
+        else { return }
+        figures[code]?.status = .suspect
+        figures[code]?.evidence = (figure.evidence ?? []) + evidence
     }
 
     /// Puts figures in doubt that no holding check with a sum other than 0 confirms: where reading is unsure, a lone 0 may be
@@ -179,8 +207,24 @@ struct Ledger {
 
 extension Relation {
     fileprivate func involves(_ code: IndicatorCode) -> Bool { left.contains(code) || right.contains(code) }
+
+    /// True where every figure is shown, or a figure of its group stands in for it: a group printed as one row, or as its rows.
+    fileprivate func isComplete(_ isShown: (IndicatorCode) -> Bool) -> Bool {
+        let shown = (left + right).filter(isShown)
+        guard shown.count < left.count + right.count else { return true }
+        return (left + right).allSatisfy { code in
+            isShown(code) || shown.contains { $0.isAlternative(to: code) || code.isAlternative(to: $0) }
+        }
+    }
+
+    fileprivate func involves(any codes: Set<IndicatorCode>) -> Bool {
+        !codes.isEmpty && (left + right).contains(where: codes.contains)
+    }
 }
 
-extension Decimal {
-    fileprivate var isWhole: Bool { exponent >= 0 }
+extension IndicatorCode {
+    /// True for the figure of a group in the same column as `inner`, a figure of one of its rows.
+    fileprivate func isAlternative(to inner: IndicatorCode) -> Bool {
+        path.count < inner.path.count && path.last == inner.path.last && inner.path.starts(with: path.dropLast())
+    }
 }

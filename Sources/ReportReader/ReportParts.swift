@@ -35,6 +35,10 @@ struct ReportParts {
         var kept: [ReportTitle] = []
         for (number, title) in titles.enumerated() {
             let end = number + 1 < titles.count ? titles[number + 1].start : blocks.count
+            // The title of the report at hand over again is a page's header.
+            if let last = kept.last, title.agency?.name == last.agency?.name, title.year == last.year { continue }
+            // So is one that names no year, and an agency only if the line before it does.
+            if !kept.isEmpty, title.year == nil, title.agency == nil || title.end - title.start > 1 { continue }
             if hasSubstance(blocks[title.end..<end]) { kept.append(title) }
         }
         if kept.count <= 1 {

@@ -60,8 +60,7 @@ public struct ReportReader: Sendable {
     ) {
         let rows = TableRow.rows(of: part.blocks.compactMap(\.table), matcher: &matcher)
         guard let choice = FormChoice(rows: rows, forms: index.forms, matcher: &matcher) else {
-            report.findings.append(
-                Finding(.tableMissing, message: "no table of a known form"))
+            report.findings.append(Finding(.tableMissing))
             return
         }
         report.form = choice.form.name
@@ -92,19 +91,19 @@ public struct ReportReader: Sendable {
         ledger.doubt(inferred, unlessConfirmedBy: checks, reason: "a table without rules")
         if choice.isTextDamaged {
             ledger.doubt(unlessConfirmedBy: checks, reason: "damaged text")
-            report.findings.append(
-                Finding(
-                    .textUntrusted,
-                    message:
-                        "labels are not the form's: the text is damaged, and only figures that checks confirm are trusted"
-                ))
+            report.findings.append(Finding(.textUntrusted))
         }
         report.checks = checks
         report.findings += failed.map { check in
             let place = ledger.codes(of: check).lazy.compactMap { ledger.figures[$0] }.first { $0.value != nil }
             return Finding(
-                .checkFailed, message: "\(check.id): \(check.left) on the left, \(check.right) on the right",
-                code: check.id, page: place?.page, box: place?.box)
+                .checkFailed, code: check.id, left: check.left, right: check.right, page: place?.page, box: place?.box)
+        }
+        report.findings += ledger.misread.sorted { $0.key < $1.key }.map { code, misread in
+            let figure = ledger.figures[code]
+            return Finding(
+                .misreadProposed, [.checks: misread.checks.joined(separator: ", ")], code: code.description,
+                left: figure?.value, right: misread.value, page: figure?.page, box: figure?.box)
         }
         var order = Set<IndicatorCode>()
         for indicator in choice.form.indicators where order.insert(indicator.code).inserted {
@@ -133,7 +132,8 @@ public struct ReportReader: Sendable {
             report.sections = reading.sections
             let found = Set(reading.sections.map(\.number))
             report.findings += form.sections.map(\.section).filter { !found.contains($0.number) }.map {
-                Finding(.sectionMissing, message: "no section \($0.number) \($0.label)", code: "section.\($0.number)")
+                Finding(
+                    .sectionMissing, [.number: String($0.number), .section: $0.label], code: "section.\($0.number)")
             }
         }
         let texts = part.blocks.compactMap(\.text)
@@ -147,13 +147,13 @@ public struct ReportReader: Sendable {
             report.year = report.year ?? metadata.year
         }
         if report.agency == nil {
-            report.findings.append(Finding(.agencyUnknown, message: "no title, line or metadata names the agency"))
+            report.findings.append(Finding(.agencyUnknown))
         }
         if report.year == nil {
-            report.findings.append(Finding(.yearUnknown, message: "no title or period names the year"))
-        } else if let year = report.period?.year, year != report.year {
+            report.findings.append(Finding(.yearUnknown))
+        } else if let title = report.year, let period = report.period?.year, period != title {
             report.findings.append(
-                Finding(.yearConflict, message: "the title says \(report.year ?? 0), the period \(year)"))
+                Finding(.yearConflict, [.titleYear: String(title), .periodYear: String(period)]))
         }
     }
 

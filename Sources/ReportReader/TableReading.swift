@@ -36,7 +36,7 @@ struct TableReading {
                     let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
                         .flatMap(\.rows).map { rows[$0].figureCells.count }
                     readInOrder(
-                        row, line: line, fields: fields, table: alignment.table.table,
+                        row, match: match, fields: fields, of: alignment.table.table,
                         isRegular: others.count { $0 == row.figureCells.count } >= 2)
                     continue
                 }
@@ -78,38 +78,42 @@ struct TableReading {
             let names = header.columns.rivals.map(\.text).joined(separator: ", ")
             findings.append(
                 Finding(
-                    .columnUnclear, message: "several columns of figures and none for the whole: \(names)",
-                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+                    .columnUnclear, [.column: names], code: alignment.table.id, page: header.row.cells.first?.page,
+                    box: header.row.cells.first?.box))
             return
         }
         for (field, heading) in zip(fields, header.columns.headings) where heading == nil {
             findings.append(
                 Finding(
-                    .columnMissing, message: "no column \(field.labels.joined(separator: "/"))",
-                    code: alignment.table.id, page: header.row.cells.first?.page, box: header.row.cells.first?.box))
+                    .columnMissing, [.column: field.labels.joined(separator: "/")], code: alignment.table.id,
+                    page: header.row.cells.first?.page, box: header.row.cells.first?.box))
         }
     }
 
     // MARK: Rows whose columns are lost
 
-    /// As many cells as the form has columns are its figures in order: what is left of columns merged before them stands blank
-    /// behind them. Fewer cells, or more figures, could stand anywhere.
+    /// As many figures as the form has columns are its figures in order. With blanks among them as many cells are: what is left
+    /// of columns merged before them stands blank behind them. Fewer cells, or more figures, could stand anywhere.
     ///
     /// - Parameter isRegular: other rows have as many cells, so that no blank has been dropped or added.
     private mutating func readInOrder(
-        _ row: TableRow, line: FormLine, fields: [FormField], table: FormTable, isRegular: Bool
+        _ row: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool
     ) {
-        let cells = row.figureCells
+        guard let line = match.item.line else { return }
+        let filled = row.figureCells.filter { !$0.isBlank }
+        let cells = filled.count == fields.count ? filled[...] : row.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
             let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-            let reason = "\(cells.count { !$0.isBlank }) figures for \(fields.count) columns"
             findings.append(
                 Finding(
-                    .cellUnclear, message: "\(codes[0]) and the rest of its row read “\(printed)”: \(reason)",
+                    .cellUnclear, [.printed: printed, .reason: Finding.Reason.columnsLost.rawValue],
                     code: codes[0].description))
             figures += codes.map {
-                Report.Entry(code: $0, figure: Figure(status: .suspect, printed: printed, evidence: [reason]))
+                Report.Entry(
+                    code: $0,
+                    figure: Figure(
+                        status: .suspect, printed: printed, evidence: [Finding.Reason.columnsLost.wording.en]))
             }
             return
         }
@@ -118,6 +122,10 @@ struct TableReading {
         for (code, cell) in zip(codes, cells) {
             var figure = figure(of: cell, heading: nil, code: code)
             figure.unit = figure.unit ?? row.unit
+            if match.likeness < Self.clearLabel, figure.status == .printed {
+                figure.status = .suspect
+                figure.evidence = ["the label beside it is unclear"]
+            }
             figures.append(Report.Entry(code: code, figure: figure))
             if !isSure { inferred.insert(code) }
         }
@@ -142,7 +150,7 @@ struct TableReading {
         if filled.count > 1 || isShared && FigureText(cell.text) != .none {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: cell, code: code,
-                reason: isShared ? "one cell for several columns" : "several cells for one column")
+                reason: isShared ? .sharedCell : .severalCells)
         }
         return figure(of: cell, heading: heading.text, code: code)
     }
@@ -179,7 +187,7 @@ struct TableReading {
         if filled.count > count {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: filled[0], code: code,
-                reason: "several figures and no column headings")
+                reason: .noHeadings)
         }
         var figure = figure(of: cells[cells.count - count + number], heading: nil, code: code)
         if figure.status == .printed {
@@ -192,7 +200,7 @@ struct TableReading {
     private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
         var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
         if cell.doubt == .unreadable {
-            return unclear(cell.text, cell: cell, code: code, reason: "text without Unicode")
+            return unclear(cell.text, cell: cell, code: code, reason: .noUnicode)
         }
         switch FigureText(cell.text, units: units) {
         case .empty, .none:
@@ -201,26 +209,37 @@ struct TableReading {
             figure.value = value
             figure.status = .printed
             figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
+            if cell.doubt == .displaced {
+                figure.status = .suspect
+                figure.evidence = [Finding.Reason.displaced.wording.en]
+            }
             if cell.doubt == .overrun {
                 figure.status = .suspect
-                figure.evidence = ["runs over the cell's border"]
-                findings.append(
-                    Finding(
-                        .cellUnclear, message: "\(code) reads “\(cell.text)”: the number runs over the cell's border",
-                        code: code.description, page: cell.page, box: cell.box))
+                figure.evidence = doubt(cell.text, in: cell, code: code, reason: .overrun)
             }
         case .unclear:
-            return unclear(cell.text, cell: cell, code: code, reason: "not one number")
+            return unclear(cell.text, cell: cell, code: code, reason: .notOneNumber)
         }
         return figure
     }
 
-    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: String) -> Figure {
+    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: Finding.Reason)
+        -> Figure
+    {
+        let evidence = doubt(text, in: cell, code: code, reason: reason)
+        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: evidence)
+    }
+
+    /// Notes that a cell is unclear.
+    ///
+    /// - Returns: the figure's evidence.
+    private mutating func doubt(_ text: String, in cell: Cell, code: IndicatorCode, reason: Finding.Reason) -> [String]
+    {
         findings.append(
             Finding(
-                .cellUnclear, message: "\(code) reads “\(text)”: \(reason)", code: code.description, page: cell.page,
+                .cellUnclear, [.printed: text, .reason: reason.rawValue], code: code.description, page: cell.page,
                 box: cell.box))
-        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: [reason])
+        return [reason.wording.en]
     }
 
     /// Notes a printed unit that is not the form's; the figure keeps what is printed.
@@ -228,8 +247,8 @@ struct TableReading {
         guard let printed = figure.unit, let unit, printed != unit, unit != Form.unitAsPrinted else { return }
         findings.append(
             Finding(
-                .unitDiffers, message: "\(code) is printed in \(printed), the form has \(unit)", code: code.description,
-                page: figure.page, box: figure.box))
+                .unitDiffers, [.unit: printed, .formUnit: unit], code: code.description, page: figure.page,
+                box: figure.box))
     }
 
     // MARK: What the form does not have
@@ -248,8 +267,8 @@ struct TableReading {
             let texts = row.cells.map(\.text).filter { !$0.isEmpty } + (row.unit.map { [$0] } ?? [])
             findings.append(
                 Finding(
-                    .rowUnknown, message: "a row the form does not have: \(texts.joined(separator: " | "))",
-                    code: alignment.table.id, page: row.cells.first?.page, box: row.cells.first?.box))
+                    .rowUnknown, [.row: texts.joined(separator: " | ")], code: alignment.table.id,
+                    page: row.cells.first?.page, box: row.cells.first?.box))
         }
     }
 }

@@ -24,11 +24,12 @@ struct TableRow {
     private(set) var headings: [HeaderColumn] = []
 
     init(
-        table: Int, grid: Table.Grid = .ruled, cells: [Cell], unit: String? = nil, matcher: inout LabelMatcher
+        table: Int, isInferred: Bool = false, isFlat: Bool = false, cells: [Cell], unit: String? = nil,
+        matcher: inout LabelMatcher
     ) {
         self.table = table
-        isInferred = grid == .inferred
-        isFlat = grid == .lost
+        self.isInferred = isInferred
+        self.isFlat = isFlat
         self.cells = cells
         self.unit = unit
         let units = matcher.units
@@ -72,7 +73,9 @@ struct TableRow {
             for cells in grid {
                 rows.append(
                     TableRow(
-                        table: index, grid: table.grid,
+                        table: index, isInferred: table.grid == .inferred && !table.pages.isEmpty,
+                        // In text laid out with blanks the order of the figures says more than their places.
+                        isFlat: table.grid == .lost || table.grid == .inferred && table.pages.isEmpty,
                         cells: cells.filter { !columns.contains($0) }, unit: columns.unit(in: cells),
                         matcher: &matcher))
             }

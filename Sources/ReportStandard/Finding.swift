@@ -1,78 +1,166 @@
 public import DocumentModel
 
-/// Something about a document that its reader should know.
-public struct Finding: Hashable, Sendable, Codable {
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Something about a document that its reader should know: a kind and what was found, as values. ``message(in:)`` puts it into words.
+public struct Finding: Hashable, Sendable {
     public var kind: Kind
     public var severity: Severity
-    /// One sentence, with what was found.
-    public var message: String
+    /// What the kind's message names besides the members below.
+    public var details: [Detail: String]
     /// The figure, check or table it is about, where it is about one.
     public var code: String?
+    /// Where two numbers differ: the one, such as a check's left side.
+    public var left: Decimal?
+    /// Where two numbers differ: the other one.
+    public var right: Decimal?
     public var page: Int?
     public var box: Box?
 
     public init(
-        _ kind: Kind, severity: Severity? = nil, message: String, code: String? = nil, page: Int? = nil, box: Box? = nil
+        _ kind: Kind, severity: Severity? = nil, _ details: [Detail: String] = [:], code: String? = nil,
+        left: Decimal? = nil, right: Decimal? = nil, page: Int? = nil, box: Box? = nil
     ) {
         self.kind = kind
-        self.severity = severity ?? kind.usualSeverity
-        self.message = message
+        self.severity = severity ?? kind.severity
+        self.details = details
         self.code = code
+        self.left = left
+        self.right = right
         self.page = page
         self.box = box
     }
 
-    public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
-        case info, warning, error
+    /// How much it matters, from least to most.
+    public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+        /// Good to know: the figures are what they are.
+        case note
+        /// Something is wrong or unsure at this place.
+        case warning
+        /// A part of the report could not be read.
+        case error
+
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+
+        public var wording: Wording {
+            switch self {
+            case .note: Wording(zh: "提示", en: "note")
+            case .warning: Wording(zh: "警告", en: "warning")
+            case .error: Wording(zh: "错误", en: "error")
+            }
+        }
     }
 
     /// Stable names: a kind is added, never renamed.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        /// No title, line or metadata names the agency.
         case agencyUnknown = "agency_unknown"
-        /// No title or period names the year.
         case yearUnknown = "year_unknown"
-        /// Title and period name different years.
         case yearConflict = "year_conflict"
-        /// A table of the form is not in the document.
         case tableMissing = "table_missing"
-        /// A row of a table that is there is not.
         case rowMissing = "row_missing"
-        /// A column of a table that is there is not.
         case columnMissing = "column_missing"
-        /// A row with figures that the form does not have.
         case rowUnknown = "row_unknown"
-        /// Columns of figures of which no heading says which one the form asks for.
         case columnUnclear = "column_unclear"
-        /// A figure printed in another unit than the form's.
         case unitDiffers = "unit_differs"
-        /// A second copy of a table; the first is used.
         case tableRepeated = "table_repeated"
-        /// A section of the form is not in the document.
         case sectionMissing = "section_missing"
-        /// Tables follow different forms.
         case formMixed = "form_mixed"
-        /// A cell whose text is no single number.
         case cellUnclear = "cell_unclear"
-        /// Figures that break a relation of the form.
         case checkFailed = "check_failed"
-        /// A page that is an image without text.
+        case misreadProposed = "misread_proposed"
         case pageWithoutText = "page_without_text"
-        /// Glyphs without a Unicode text, or a text layer that cannot be right.
         case textUntrusted = "text_untrusted"
-        /// A page that could not be read, or only in part.
         case pageDamaged = "page_damaged"
-        /// The file had to be repaired to be read.
         case fileRepaired = "file_repaired"
+        case yearsDisagree = "years_disagree"
+        case reportsDiffer = "reports_differ"
+    }
 
-        var usualSeverity: Severity {
-            switch self {
-            case .formMixed, .tableRepeated, .sectionMissing, .fileRepaired: .info
-            case .agencyUnknown, .yearUnknown, .yearConflict, .rowUnknown, .cellUnclear, .checkFailed, .rowMissing,
-                .columnMissing, .columnUnclear, .unitDiffers:
-                .warning
-            case .tableMissing, .pageWithoutText, .textUntrusted, .pageDamaged: .error
-            }
-        }
+    /// What a finding names, in the words of the document. Stable names, as those of kinds.
+    public enum Detail: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
+        case table, row, column, unit, section, form
+        /// The number of a section.
+        case number
+        /// The unit that the form asks for.
+        case formUnit = "form_unit"
+        case titleYear = "title_year"
+        case periodYear = "period_year"
+        /// What stands in the cell.
+        case printed
+        /// A ``Finding/Reason``.
+        case reason
+        /// What a library says, in its own words.
+        case cause
+        case encoding
+        /// How many.
+        case count
+        /// The file of the other report.
+        case otherFile = "other_file"
+        case otherYear = "other_year"
+        /// Ids of checks.
+        case checks
+    }
+
+    /// Why something is in doubt.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        case notOneNumber = "not_one_number"
+        case noUnicode = "no_unicode"
+        case overrun
+        case sharedCell = "shared_cell"
+        case severalCells = "several_cells"
+        /// Not as many figures as columns, where text has lost its columns.
+        case columnsLost = "columns_lost"
+        /// Labels without figures stand beside others with them, where text has lost its rows.
+        case displaced
+        case noHeadings = "no_headings"
+        case image
+        case hiddenText = "hidden_text"
+    }
+}
+
+extension Finding: Codable {
+    private enum Keys: String, CodingKey {
+        case kind, severity, message, details, code, left, right, page, box
+    }
+
+    /// Writes the message in the encoder's ``CodingUserInfoKey/language``, beside the values that it is made from.
+    public func encode(to encoder: any Encoder) throws {
+        let language = encoder.userInfo[.language] as? Language ?? .english
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(message(in: language), forKey: .message)
+        if !details.isEmpty { try container.encode(details, forKey: .details) }
+        try container.encodeIfPresent(code, forKey: .code)
+        try container.encodeIfPresent(left, forKey: .left)
+        try container.encodeIfPresent(right, forKey: .right)
+        try container.encodeIfPresent(page, forKey: .page)
+        try container.encodeIfPresent(box, forKey: .box)
+    }
+
+    /// The message is not read: the other members make it again, in any language.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        self.init(
+            try container.decode(Kind.self, forKey: .kind),
+            severity: try container.decode(Severity.self, forKey: .severity),
+            try container.decodeIfPresent([Detail: String].self, forKey: .details) ?? [:],
+            code: try container.decodeIfPresent(String.self, forKey: .code),
+            left: try container.decodeIfPresent(Decimal.self, forKey: .left),
+            right: try container.decodeIfPresent(Decimal.self, forKey: .right),
+            page: try container.decodeIfPresent(Int.self, forKey: .page),
+            box: try container.decodeIfPresent(Box.self, forKey: .box))
     }
 }

@@ -2,10 +2,11 @@ public import DocumentModel
 
 /// Text whose blanks keep the places on the page, as `pdftotext -layout` writes it: columns by counting characters.
 public struct LayoutText: Sendable {
-    /// Size of a character's square on the page that the text is laid out on, in points; only proportions matter.
+    // A character's square on the page that the text is laid out on, in points; only proportions matter. One blank is a gap
+    // between words, two are one between columns; lines on both sides of a line of figures may still be one label's.
     private static let width = 6.0
     private static let height = 12.0
-    private static let fontSize = 10.0
+    private static let fontSize = 13.5
 
     private let pages: [[[Character]]]
     /// Columns that an ideograph takes up.
@@ -13,13 +14,13 @@ public struct LayoutText: Sendable {
 
     /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart.
     public init?(_ text: String) {
-        pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.map { page in
-            page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed)
+        pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.flatMap { page in
+            Self.parts(of: page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed))
         }
         let rows = pages.joined().filter { Self.texts(in: $0).count >= 3 }
         guard rows.count >= 3, !pages.joined().contains(where: { $0.contains("|") }) else { return nil }
-        // Writers count an ideograph as one column or as two: what leaves more columns of blanks is right.
-        wide = Self.blankColumns(rows, wide: 2) > Self.blankColumns(rows, wide: 1) ? 2 : 1
+        // Writers count an ideograph as one column or as two: right is what sets more texts under one another.
+        wide = Self.places(of: rows, wide: 2) < Self.places(of: rows, wide: 1) ? 2 : 1
     }
 
     /// The text set out on pages, a glyph a character.
@@ -57,6 +58,25 @@ public struct LayoutText: Sendable {
         }
     }
 
+    /// Cuts a page before the headings of sections: no table goes on under one.
+    private static func parts(of lines: [[Character]]) -> [[[Character]]] {
+        var parts: [[[Character]]] = [[]]
+        for (index, line) in lines.enumerated() {
+            let isAfterBlank = index > 0 && lines[index - 1].allSatisfy(\.isWhitespace)
+            if isAfterBlank && isHeading(line) { parts.append([]) }
+            parts[parts.count - 1].append(line)
+        }
+        return parts
+    }
+
+    /// A line of one text that begins with a Chinese numeral and a comma.
+    private static func isHeading(_ line: [Character]) -> Bool {
+        let texts = texts(in: line)
+        guard texts.count == 1, let text = texts.first, text.count > 4 else { return false }
+        let numeral = line[text].prefix { "一二三四五六七八九十".contains($0) }
+        return !numeral.isEmpty && line[text].dropFirst(numeral.count).first == "、"
+    }
+
     private static func untabbed(_ line: Substring) -> [Character] {
         var characters: [Character] = []
         for character in line {
@@ -82,20 +102,22 @@ public struct LayoutText: Sendable {
         return texts
     }
 
-    /// How many columns between the first and the last text are blank in all rows.
-    private static func blankColumns(_ rows: [[Character]], wide: Int) -> Int {
-        var isFilled: [Bool] = []
+    /// At how many different places the texts of all rows but their first begin, end and have their middles.
+    private static func places(of rows: [[Character]], wide: Int) -> Int {
+        var starts = Set<Int>()
+        var ends = Set<Int>()
+        var middles = Set<Int>()
         for row in rows {
-            var column = 0
-            for character in row {
-                let next = column + (character.isIdeographic ? wide : 1)
-                if isFilled.count < next { isFilled += [Bool](repeating: false, count: next - isFilled.count) }
-                if !character.isWhitespace { for place in column..<next { isFilled[place] = true } }
-                column = next
+            var columns = [0]
+            for character in row { columns.append((columns.last ?? 0) + (character.isIdeographic ? wide : 1)) }
+            for text in texts(in: row).dropFirst() {
+                let (start, end) = (columns[text.lowerBound], columns[text.upperBound])
+                starts.insert(start)
+                ends.insert(end)
+                middles.insert(start + end)
             }
         }
-        guard let first = isFilled.firstIndex(of: true), let last = isFilled.lastIndex(of: true) else { return 0 }
-        return isFilled[first...last].count { !$0 }
+        return starts.count + ends.count + middles.count
     }
 }
 

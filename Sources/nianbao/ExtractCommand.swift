@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import PDFReader
 import ReportForms
 import ReportStandard
 
@@ -34,9 +35,17 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "json (one report an object, several an array), ndjson (one a line) or csv (one figure a row).")
     var format: ReportFormat = .json
 
-    @Flag(name: [.short, .long], help: "Do not print findings.")
+    @Flag(name: [.short, .long], help: "Do not print findings on standard error.")
     var quiet = false
 
+    @Flag(
+        name: .customLong("datapackage"), inversion: .prefixedNo,
+        help:
+            "Beside an output that ends in .csv write datapackage.json, which describes its columns (Data Package 2.0); of one that is there only what is known of this file is replaced."
+    )
+    var describes = true
+
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
@@ -61,15 +70,32 @@ struct ExtractCommand: ParsableCommand {
             }
         }
         guard failures < files.count else { throw ExitCode(1) }
-        try output.write(format.text(reports, forms: forms))
+        let bytes = Array(try format.text(reports, forms: forms, language: language.forData).utf8)
+        try output.write(bytes)
+        if format == .csv, describes, let name = output.fileName, name.lowercased().hasSuffix(".csv") {
+            try describe(FileBytes(name: name, bytes), of: reports, forms: forms)
+        }
         let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
         if failures > 0 || lacksTable { throw ExitCode(2) }
     }
 
+    /// Writes what the columns of the CSV file are, beside it.
+    private func describe(_ csv: FileBytes, of reports: [Report], forms: FormLibrary) throws {
+        let existing = output.bytes(beside: DataPackage.fileName)
+        let package = DataPackage(csv: csv, reports: reports, forms: forms)
+        if let text = try package.text(existing: existing) {
+            try output.write(Array(text.utf8), beside: DataPackage.fileName)
+        } else {
+            StandardStream.say("\(output.path(beside: DataPackage.fileName)): is no data package; left as it is")
+        }
+    }
+
     private func printFindings(of report: Report) {
-        for finding in report.findings where finding.severity != .info {
-            let page = finding.page.map { ": page \($0)" } ?? ""
-            StandardStream.say("\(report.source.file)\(page): \(finding.severity.rawValue): \(finding.message)")
+        let language = language.forPeople
+        for finding in report.findings where finding.severity > .note {
+            let page = finding.page.map { ": " + Wording.page($0)[language] } ?? ""
+            StandardStream.say(
+                "\(report.source.file)\(page): \(finding.severity.wording[language]): \(finding.message(in: language))")
         }
     }
 }

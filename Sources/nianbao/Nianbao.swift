@@ -12,6 +12,7 @@ struct Nianbao: ParsableCommand {
             Start with
               nianbao extract report.pdf | jq .requests.new.total
               nianbao extract *.pdf --format csv --output figures.csv
+              nianbao check *.pdf
               nianbao draw report.pdf --page 2 --output page2.png
 
             Data goes to standard output, findings and errors to standard error. Exit codes: 0 all well; 1 nothing could \
@@ -19,7 +20,8 @@ struct Nianbao: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self, SchemaCommand.self,
+            ExtractCommand.self, CheckCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self,
+            SchemaCommand.self,
             IndicatorsCommand.self, FormsCommand.self,
         ])
 

@@ -24,6 +24,9 @@ struct OutputOptions: ParsableArguments {
         try write(bytes, path: output)
     }
 
+    /// Cells of a line where the user sees the output on a terminal, else nil.
+    var terminalWidth: Int? { output == nil || output == "-" ? StandardStream.terminalWidth : nil }
+
     /// True where the output's name ends in a slash, or names a folder that is there.
     var isFolder: Bool {
         guard let output else { return false }
@@ -42,6 +45,25 @@ struct OutputOptions: ParsableArguments {
         }
         try write(bytes, path: output.hasSuffix("/") ? output + name : output + "/" + name)
     }
+
+    /// The last part of the output's path, where it is a file.
+    var fileName: String? {
+        guard let output, output != "-", !isFolder else { return nil }
+        return output.split(separator: "/").last.map(String.init)
+    }
+
+    /// Where a file of this name stands in the folder of the output.
+    func path(beside name: String) -> String {
+        guard let output, let slash = output.lastIndex(of: "/") else { return name }
+        return output[...slash] + name
+    }
+
+    /// What is in a file beside the output; nil where there is none.
+    func bytes(beside name: String) -> [UInt8]? {
+        (try? Data(contentsOf: URL(filePath: path(beside: name)))).map { Array($0) }
+    }
+
+    func write(_ bytes: [UInt8], beside name: String) throws { try write(bytes, path: path(beside: name)) }
 
     private func write(_ bytes: [UInt8], path: String) throws {
         do {
@@ -85,6 +107,14 @@ enum StandardStream: Int32 {
             }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Cells of a line of the terminal that standard output is; nil where it is none.
+    static var terminalWidth: Int? {
+        var size = winsize()
+        guard isatty(output.rawValue) == 1, ioctl(output.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else { return nil }
+        return Int(size.ws_col)
     }
 
     /// One line on standard error.

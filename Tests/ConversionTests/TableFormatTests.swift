@@ -15,10 +15,10 @@ struct TableFormatTests {
             Cell(rows: 2..<3, columns: 0..<1, text: "<a> & \"b\""),
             Cell(rows: 2..<3, columns: 1..<2, text: "1,234"),
             Cell(rows: 2..<3, columns: 2..<3, text: ""),
-        ], pages: [3, 4], box: Box(x0: 10, y0: 20, x1: 100.126, y1: 90), isRuled: true)
+        ], pages: [3, 4], box: Box(x0: 10, y0: 20, x1: 100.126, y1: 90))
 
     private let small = Table(
-        rows: 1, columns: 1, cells: [Cell(rows: 0..<1, columns: 0..<1, text: "x")], isRuled: false)
+        rows: 1, columns: 1, cells: [Cell(rows: 0..<1, columns: 0..<1, text: "x")], grid: .inferred)
 
     @Test("in CSV every square is a field, and a merged cell's text stands in its first")
     func csv() throws {
@@ -75,6 +75,7 @@ struct TableFormatTests {
                         }
                       ],
                       "columns" : 1,
+                      "grid" : "inferred",
                       "pages" : [
 
                       ],

@@ -116,8 +116,8 @@ struct ReportReaderTests {
             return .table(table)
         }
         let found = [
-            Finding(.pageWithoutText, message: "first", page: 2), Finding(.pageWithoutText, message: "second", page: 3),
-            Finding(.fileRepaired, message: "file"),
+            Finding(.pageDamaged, [.cause: "first"], page: 2), Finding(.pageDamaged, [.cause: "second"], page: 3),
+            Finding(.fileRepaired, [.cause: "file"]),
         ]
         let reports = reading.reader.reports(
             in: [
@@ -125,11 +125,12 @@ struct ReportReaderTests {
                 title("纸鸢县水利局2020年政府信息公开工作年度报告", page: 3), table(page: 3),
             ], source: Reading.source, findings: found)
         #expect(
-            reports.map { $0.findings(.pageWithoutText, .fileRepaired).map(\.message) } == [
+            reports.map { $0.findings(.pageDamaged, .fileRepaired).map { $0.details[.cause] } } == [
                 ["first", "file"], ["second", "file"],
             ])
         let whole = reading.reader.reports(in: [table(page: 1)], source: Reading.source, findings: found)
-        #expect(whole[0].findings(.pageWithoutText, .fileRepaired).map(\.message) == ["first", "second", "file"])
+        #expect(
+            whole[0].findings(.pageDamaged, .fileRepaired).map { $0.details[.cause] } == ["first", "second", "file"])
     }
 
     @Test("an empty document gives one report that says what is missing")

@@ -36,8 +36,9 @@ struct ReportCodingTests {
         checks: [Check(id: "requests.balance.total", left: 8, right: 7.5)],
         findings: [
             Finding(
-                .checkFailed, message: "8 on the left, 7.5 on the right", code: "requests.balance.total", page: 2,
-                box: Box(x0: 1, y0: 2, x1: 3, y1: 4))
+                .checkFailed, code: "requests.balance.total", left: 8, right: 7.5, page: 2,
+                box: Box(x0: 1, y0: 2, x1: 3, y1: 4)),
+            Finding(.rowMissing, severity: .note, [.row: "三、本年度办理结果/（七）总计"], code: "requests.handled_total"),
         ])
 
     private static func entry(_ code: String, _ figure: Figure) -> Report.Entry {

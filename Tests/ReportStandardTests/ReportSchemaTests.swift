@@ -29,11 +29,17 @@ struct ReportSchemaTests {
 
     @Test("it allows exactly the kinds and severities of findings that there are")
     func findings() throws {
-        let properties = try #require(value("properties", "findings", "items", "properties") as? [String: Any])
+        let properties = try #require(value("$defs", "finding", "properties") as? [String: Any])
         let kinds = (properties["kind"] as? [String: Any])?["enum"] as? [String]
         let severities = (properties["severity"] as? [String: Any])?["enum"] as? [String]
         #expect(kinds == Finding.Kind.allCases.map(\.rawValue))
         #expect(severities == Finding.Severity.allCases.map(\.rawValue))
+    }
+
+    @Test("it allows exactly the details of findings that there are")
+    func details() {
+        let names = value("$defs", "finding", "properties", "details", "propertyNames", "enum") as? [String]
+        #expect(names == Finding.Detail.allCases.map(\.rawValue))
     }
 
     @Test("it allows exactly the statuses of figures that there are")

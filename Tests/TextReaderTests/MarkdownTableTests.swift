@@ -24,10 +24,11 @@ struct MarkdownTableTests {
                 """) == [["信息内容", "本年制发件数"], ["规章", "0"]])
     }
 
-    @Test("its grid has no lines, no page and no box")
-    func grid() throws {
-        let table = try #require(MarkdownReader().blocks(of: "| a | b |\n| c | d |").first?.table)
-        #expect(!table.isRuled)
+    @Test("the row of dashes makes its grid; without it columns are not known", arguments: [true, false])
+    func grid(hasDashes: Bool) throws {
+        let text = "| a | b |\n" + (hasDashes ? "|---|---|\n" : "") + "| c | d |"
+        let table = try #require(MarkdownReader().blocks(of: text).first?.table)
+        #expect(table.grid == (hasDashes ? .ruled : .lost))
         #expect(table.pages.isEmpty)
         #expect(table.box == nil)
         #expect(table.cells[3] == Cell(rows: 1..<2, columns: 1..<2, text: "d"))
@@ -42,7 +43,7 @@ struct MarkdownTableTests {
     @Test("short rows are filled up, long rows make the table wider")
     func ragged() throws {
         #expect(
-            try rows("| a |\n| b | c | d |\n| e | f |") == [["a", "", ""], ["b", "c", "d"], ["e", "f", ""]])
+            try rows("| a |\n|---|\n| b | c | d |\n| e | f |") == [["a", "", ""], ["b", "c", "d"], ["e", "f", ""]])
     }
 
     @Test("blank cells count, wherever they stand")

@@ -48,7 +48,9 @@ struct Tool {
         process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // English, whoever runs the tests.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+            .merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files.write("input", input))
         process.standardOutput = try FileHandle(forWritingTo: files.write("output", Data()))
         process.standardError = try FileHandle(forWritingTo: files.write("error", Data()))

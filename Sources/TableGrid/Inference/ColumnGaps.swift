@@ -11,7 +11,10 @@ func columnExtents(of rows: [TextRow], borders: [Double]) -> [ClosedRange<Double
     guard most >= 2 else { return [] }
     // Rows with few segments are headings and sums over several columns: the full rows tell where the gaps are.
     let full = rows.filter { 4 * $0.segments.count >= 3 * most }
-    let body = full.count >= 2 ? full : rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
+    // One row of figures fuller than all others has a figure a column.
+    let isAlone = full.count == 1 && most >= 5 && full.allSatisfy { $0.segments.allSatisfy(\.isNumeric) }
+    let body =
+        full.count >= 2 || isAlone ? full : rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
     let tolerated = body.count >= 8 ? body.count / 10 : 0
     let spans = body.flatMap(\.segments).map(\.box)
     var columns = covered(spans, tolerated: tolerated)

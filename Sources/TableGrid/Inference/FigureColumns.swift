@@ -7,7 +7,7 @@ struct FigureColumns {
     /// Extents of the figures' columns.
     let figures: [ClosedRange<Double>]
     /// Where the columns of labels end and those of figures begin.
-    private let border: Double
+    let border: Double
     /// How far the labels beside figures reach.
     let labelReach: Double
     /// Labels stand in the middle of their cells.
@@ -40,6 +40,8 @@ struct FigureColumns {
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
         self.border = border
+        let pages = pages.map { Self.cut($0, border: border) }
+        let rows = pages.flatMap(\.self)
         let body = rows.filter { Self.holdsFigures($0, border: border) }
         guard body.count >= 2 else { return nil }
         let own = body.flatMap { Self.labelLines($0, border: border) }
@@ -77,6 +79,24 @@ struct FigureColumns {
         }
         return start
     }
+
+    /// Labels that a single blank parts from the heading of their group: cut before words that begin where other labels begin.
+    static func cut(_ rows: [TextRow], border: Double) -> [TextRow] {
+        let starts = Dictionary(
+            rows.lazy.flatMap(\.segments).filter { $0.box.center.x < border }.map { ($0.box.x0.rounded(), 1) },
+            uniquingKeysWith: +)
+        return rows.map { row in
+            var row = row
+            row.segments = row.segments.flatMap { segment in
+                segment.box.center.x < border
+                    ? segment.cut { starts[$0.x0.rounded()] ?? 0 >= leastStarts } : [segment]
+            }
+            return row
+        }
+    }
+
+    /// So many labels that begin at one place make a column.
+    private static let leastStarts = 3
 
     private static func labelLines(_ row: TextRow, border: Double) -> [LabelLine] {
         row.segments.filter { $0.box.center.x < border }.map { LabelLine($0, baseline: row.baseline) }

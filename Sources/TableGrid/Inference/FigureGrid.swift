@@ -37,7 +37,7 @@ struct FigureGrid {
         xs = columns.borders
         var heading: [TextRow] = []
         for (page, ownRows) in pages.enumerated() {
-            let runs = columns.runs(of: ownRows, rules: rules)
+            let runs = columns.runs(of: FigureColumns.cut(ownRows, border: columns.border), rules: rules)
             for (index, run) in runs.enumerated() {
                 switch run {
                 case .header(let rows):

@@ -195,12 +195,10 @@ struct HeaderGrid {
             let parent = spans.last {
                 $0.rows.upperBound == row && $0.columns.contains(columns.labels.count + best.lowerBound)
             }
-            let bounds =
-                parent.map {
-                    max(
-                        low, $0.columns.lowerBound - columns.labels.count)..<min(
-                            high, $0.columns.upperBound - columns.labels.count)
-                } ?? low..<max(low, high)
+            let offset = columns.labels.count
+            let first = parent.map { max(low, $0.columns.lowerBound - offset) } ?? low
+            let end = parent.map { min(high, $0.columns.upperBound - offset) } ?? high
+            let bounds = first..<max(first, end)
             let x = title.segment.box.center.x
             for first in bounds where first <= title.columns.lowerBound {
                 for last in bounds where last >= title.columns.upperBound - 1 {
@@ -212,7 +210,6 @@ struct HeaderGrid {
                 }
             }
             if best.count > 1 {
-                let offset = columns.labels.count
                 spans.append(
                     GridArea(rows: row..<(row + 1), columns: (best.lowerBound + offset)..<(best.upperBound + offset)))
             }

@@ -18,6 +18,26 @@ struct TextSegment: Hashable {
         return 2 * digits >= scalars.count
     }
 
+    /// Cut before the words, but the first, for which `isStart` holds.
+    func cut(before isStart: (Box) -> Bool) -> [TextSegment] {
+        let texts = text.split(separator: " ").map(String.init)
+        guard words.count > 1, texts.count == words.count, words.dropFirst().contains(where: isStart) else {
+            return [self]
+        }
+        var parts: [TextSegment] = []
+        for (text, box) in zip(texts, words) {
+            if parts.isEmpty || isStart(box) {
+                parts.append(TextSegment(box: box, text: text, size: size, words: [box]))
+            } else {
+                let last = parts.count - 1
+                parts[last].text += " " + text
+                parts[last].box = parts[last].box.union(box)
+                parts[last].words.append(box)
+            }
+        }
+        return parts
+    }
+
     /// Running text: many words, or many ideographs with punctuation between them.
     var isProse: Bool {
         if text.split(separator: " ").count > 7 || text.count > 60 { return true }

@@ -112,6 +112,16 @@ struct LedgerRecoveryTests {
         #expect(recovered(ledger(["new.b": "", "new.t": "18"], isTextCertain: isTextCertain)) == [:])
     }
 
+    @Test("in uncertain text the figures between which it stands are in doubt, and none is named")
+    func contradictionInDoubt() {
+        var ledger = ledger(["new.b": "", "new.t": "18"], isTextCertain: false)
+        ledger.recover()
+        ledger.doubt([])
+        #expect(ledger.misread.isEmpty)
+        #expect(ledger.figures[IndicatorCode("new.t")]?.status == .suspect)
+        #expect(ledger.figures[IndicatorCode("done.b")]?.evidence == ["balance.b"])
+    }
+
     @Test(
         "no figure is recovered below 0 or as a fraction",
         arguments: [

@@ -1,6 +1,7 @@
 import Foundation
 import ReportForms
 import ReportStandard
+import TestSupport
 import Testing
 
 @testable import ReportReader

@@ -36,17 +36,29 @@ struct ReportArithmeticTests {
         #expect(report.findings(.checkFailed).map(\.code) == ["requests.balance.total", "requests.applicants.new"])
     }
 
-    @Test("in uncertain text the figures of failed checks are in doubt, with the checks for evidence")
+    @Test("in uncertain text a figure that alone makes its checks fail is named, with the value that they ask for")
     func slipInUncertainText() throws {
         let report = reading.report(try slip, quality: .uncertain)
         #expect(report["requests.new.total"]?.value == 17)
         #expect(report["requests.new.total"]?.status == .suspect)
         #expect(report["requests.new.total"]?.evidence == ["requests.balance.total", "requests.applicants.new"])
-        #expect(report["requests.carried_in.total"]?.evidence == ["requests.balance.total"])
-        #expect(report["requests.new.business"]?.evidence == ["requests.applicants.new"])
-        #expect(report.codes(.suspect).count == 3 + 7)
-        #expect(report["requests.granted.total"]?.status == .printed)
+        #expect(report.codes(.suspect) == ["requests.new.total"])
         #expect(report.findings(.checkFailed).count == 2)
+        #expect(
+            report.findings(.misreadProposed).map(\.message) == [
+                "requests.new.total reads 17; with 18 these would hold: requests.balance.total, requests.applicants.new"
+            ])
+        #expect(report.findings(.misreadProposed).map(\.code) == ["requests.new.total"])
+    }
+
+    @Test("in uncertain text the figures of failed checks are in doubt where no single one explains them")
+    func doubtInUncertainText() throws {
+        let report = reading.report(
+            Printed.requests2021, try Printed.proceedings.changing("3 | 1 | 0 | 2 | 6", to: "3 | 1 | 0 | 2 | 8"),
+            quality: .uncertain)
+        #expect(report.codes(.suspect).count == 5)
+        #expect(report["proceedings.reconsideration.total"]?.evidence == ["proceedings.reconsideration"])
+        #expect(report.findings(.misreadProposed).isEmpty)
     }
 
     @Test("a column left blank is recovered from the totals, zeros and all")

@@ -156,7 +156,7 @@ struct TableReadingTests {
         let report = report(.overrun, text: "152")
         #expect(report["proactive.licensing.decisions"]?.value == 152)
         #expect(report["proactive.licensing.decisions"]?.status == .suspect)
-        #expect(report["proactive.licensing.decisions"]?.evidence == ["runs over the cell's border"])
+        #expect(report["proactive.licensing.decisions"]?.evidence == ["the number runs over the cell's border"])
         #expect(report.findings(.cellUnclear).map(\.code) == ["proactive.licensing.decisions"])
     }
 

@@ -1,0 +1,188 @@
+internal import ReportForms
+
+/// Tells by a form's words what the lines of a flattened table are.
+struct FlatWords {
+    private var matcher: LabelMatcher
+    /// For every wording of a row's label how many columns its figures have.
+    private let fieldCounts: [Int: Set<Int>]
+    private let labels: [Int]
+    private let groups: [Int]
+    private let titles: [Int]
+    private let columns: [Int]
+    private let sections: [Int]
+
+    /// Less alike than this, a line is not the form's.
+    private static let least = 0.75
+    /// From here on a line is as good as the form's own words.
+    private static let same = 0.95
+    /// Lines with punctuation and more characters than this are prose.
+    private static let longest = 25
+    /// A label takes up no more lines than this.
+    private static let mostLines = 5
+
+    init(_ index: FormIndex) {
+        matcher = LabelMatcher(index)
+        let tables = index.forms.flatMap(\.tables)
+        var fieldCounts: [Int: Set<Int>] = [:]
+        var groups = Set<Int>()
+        var titles = Set<Int>()
+        for table in tables {
+            for item in table.items {
+                switch item.kind {
+                case .line:
+                    let count = table.blocks[item.block].fields.count
+                    for wording in item.wordings { fieldCounts[wording, default: []].insert(count) }
+                case .heading: groups.formUnion(item.wordings)
+                case .title: titles.formUnion(item.wordings)
+                case .header: break
+                }
+                groups.formUnion(item.outer)
+            }
+        }
+        self.fieldCounts = fieldCounts
+        labels = fieldCounts.keys.sorted()
+        self.titles = titles.sorted()
+        self.groups = groups.subtracting(titles).subtracting(fieldCounts.keys).sorted()
+        columns = Array(
+            Set(tables.flatMap(\.blocks).flatMap { $0.wordings.flatMap(\.self) + $0.corner + $0.groups })
+        ).sorted()
+        sections = Array(Set(index.forms.flatMap(\.sections).flatMap(\.wordings))).sorted()
+    }
+
+    /// The heading of a section rather than anything in a table.
+    mutating func isHeading(_ text: String) -> Bool {
+        let number = matcher.number(text)
+        let heading = matcher.likeness(number, to: sections)
+        return heading > Self.least && heading > matcher.likeness(number, to: labels + columns + titles + groups)
+    }
+
+    mutating func isSentence(_ text: String) -> Bool {
+        guard text.count > Self.longest || text.hasSuffix("。"), text.contains(where: { "。；：，".contains($0) }) else {
+            return false
+        }
+        return kind(of: text).kind == .unknown && glued(text) == nil
+    }
+
+    mutating func cells(of text: String) -> [FlatCell] {
+        switch FigureText(text, units: matcher.units) {
+        case .empty: return [FlatCell(text: "", kind: .blank)]
+        case .none, .number: return [FlatCell(text: text, kind: .figure)]
+        case .unclear: break
+        }
+        if let (label, figures) = glued(text) {
+            return cells(of: label) + figures.map { FlatCell(text: $0, kind: .figure) }
+        }
+        if let names = gluedNames(text) { return names.map { kind(of: $0) } }
+        return spaced(text) ?? [kind(of: text)]
+    }
+
+    private mutating func kind(of text: String) -> FlatCell {
+        let number = matcher.number(text)
+        let likeness: [(FlatCell.Kind, Double)] = [
+            (.label, matcher.likeness(number, to: labels)), (.column, matcher.likeness(number, to: columns)),
+            (.title, matcher.likeness(number, to: titles)), (.group, matcher.likeness(number, to: groups)),
+        ]
+        guard let best = likeness.max(by: { $0.1 < $1.1 }), best.1 >= Self.least else {
+            return FlatCell(text: text, kind: .unknown)
+        }
+        let isBoth = min(likeness[0].1, likeness[1].1) >= Self.same
+        let kind = isBoth ? .labelOrColumn : best.0
+        guard kind == .label || isBoth else { return FlatCell(text: text, kind: kind) }
+        let own = labels.filter { matcher.likeness(number, to: [$0]) > likeness[0].1 - 0.1 }
+        return FlatCell(text: text, kind: kind, columns: own.reduce(into: []) { $0.formUnion(fieldCounts[$1] ?? []) })
+    }
+
+    // MARK: Lines run together
+
+    /// A label that runs into digits, 规章000: a digit each, the only way to cut as many digits as there are columns. Told apart
+    /// when the columns are counted.
+    private mutating func glued(_ text: String) -> (label: String, figures: [String])? {
+        let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        guard digits > 0, digits < text.count else { return nil }
+        let label = String(text.dropLast(digits))
+        guard matcher.likeness(matcher.number(label), to: labels) >= Self.least else { return nil }
+        return (label, text.suffix(digits).map(String.init))
+    }
+
+    /// Headings of columns that run into each other: cut where all parts are headings of a form.
+    private mutating func gluedNames(_ text: String) -> [String]? {
+        let characters = Array(text.filter { !$0.isWhitespace })
+        guard (1...60).contains(characters.count) else { return nil }
+        // parts[i]: the cut of the first i characters into the fewest headings.
+        var parts = [[String]?](repeating: nil, count: characters.count + 1)
+        parts[0] = []
+        for end in 1...characters.count {
+            for start in 0..<end where end - start >= 2 {
+                guard let before = parts[start], before.count + 1 < parts[end]?.count ?? .max else { continue }
+                let name = String(characters[start..<end])
+                if matcher.likeness(matcher.number(name), to: columns) >= 1 { parts[end] = before + [name] }
+            }
+        }
+        guard let names = parts[characters.count], names.count > 1 else { return nil }
+        return names
+    }
+
+    /// Labels that blanks part, a group's heading and a row's: cut where that makes them the form's own words.
+    private mutating func spaced(_ text: String) -> [FlatCell]? {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard parts.count > 1, likeness(of: text) < Self.same else { return nil }
+        guard parts.contains(where: { likeness(of: $0) >= Self.same }) else { return nil }
+        return parts.map { kind(of: $0) }
+    }
+
+    // MARK: Lines broken apart
+
+    /// Texts that were set in several lines put together: those that say together what a form says, and not each for itself.
+    mutating func joined(_ cells: [FlatCell]) -> [FlatCell] {
+        var result: [FlatCell] = []
+        for run in cells.split(whereSeparator: { !$0.isText }, keeping: true) {
+            result += run.first?.isText == true ? joined(texts: Array(run)) : Array(run)
+        }
+        return result
+    }
+
+    /// The cut of a run of texts into labels and headings that explains the most characters, in as few pieces as can be.
+    private mutating func joined(texts: [FlatCell]) -> [FlatCell] {
+        guard texts.count > 1 else { return texts }
+        var best: [(worth: Double, start: Int, cell: FlatCell)] = [(0, 0, texts[0])]
+        for end in 1...texts.count {
+            var choice = (worth: -Double.infinity, start: end - 1, cell: texts[end - 1])
+            for start in max(0, end - Self.mostLines)..<end {
+                let text = texts[start..<end].map(\.text).joined()
+                let cell = end - start == 1 ? texts[start] : kind(of: text)
+                let likeness = cell.isKnown ? self.likeness(of: text) : 0
+                // Joining must pay: as good as the parts is not enough.
+                let worth = best[start].worth + likeness * Double(text.count) - 0.2 * Double(end - start - 1) - 0.1
+                guard cell.isKnown || end - start == 1 else { continue }
+                if worth > choice.worth { choice = (worth, start, cell) }
+            }
+            best.append(choice)
+        }
+        var result: [FlatCell] = []
+        var end = texts.count
+        while end > 0 {
+            result.append(best[end].cell)
+            end = best[end].start
+        }
+        return result.reversed()
+    }
+
+    private mutating func likeness(of text: String) -> Double {
+        let value = matcher.likeness(matcher.number(text), to: labels + columns + titles + groups)
+        // Half a label is worth much less than the whole.
+        return value * value
+    }
+}
+
+extension Array {
+    /// Runs of elements for which `isSeparator` agrees.
+    fileprivate func split(whereSeparator isSeparator: (Element) -> Bool, keeping: Bool) -> [ArraySlice<Element>] {
+        var runs: [ArraySlice<Element>] = []
+        var start = 0
+        for index in indices where index > 0 && isSeparator(self[index]) != isSeparator(self[index - 1]) {
+            runs.append(self[start..<index])
+            start = index
+        }
+        return isEmpty ? [] : runs + [self[start...]]
+    }
+}

@@ -1,0 +1,130 @@
+import DocumentModel
+import ReportForms
+import ReportStandard
+import Testing
+import TextReader
+
+@testable import ReportReader
+
+@Suite("Tables flattened to text")
+struct FlatRowsTests {
+    private func report(_ text: String) throws -> Report {
+        let reader = try ReportReader(forms: .builtIn())
+        let source = Source(file: "a.txt", sha256: "", kind: .text)
+        return try #require(
+            reader.reports(in: PlainTextReader().blocks(of: text), source: source, quality: .uncertain).first)
+    }
+
+    private func values(_ report: Report, _ prefix: String) -> [String] {
+        report.figures.filter { $0.code.description.hasPrefix(prefix) && $0.figure.status != .missing }.map {
+            "\($0.code) \($0.figure.value.map { "\($0)" } ?? "nil") \($0.figure.status.rawValue)"
+        }
+    }
+
+    private let proactive = ["第二十条第(一)项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+    @Test("one cell a line: as many figures as columns are the row's")
+    func lines() throws {
+        let text = (proactive + ["规章", "1", "2", "3", "行政规范性文件", "4", "-", "6"]).joined(separator: "\n")
+        #expect(
+            values(try report(text), "proactive") == [
+                "proactive.regulations.issued 1 printed", "proactive.regulations.repealed 2 printed",
+                "proactive.regulations.in_force 3 printed", "proactive.normative_documents.issued 4 printed",
+                "proactive.normative_documents.repealed nil blank", "proactive.normative_documents.in_force 6 printed",
+            ])
+    }
+
+    @Test("fewer figures than columns may stand anywhere: none is claimed, and a finding says so")
+    func dropped() throws {
+        let text = (proactive + ["规章", "1", "行政规范性文件", "4", "5", "6"]).joined(separator: "\n")
+        let report = try report(text)
+        #expect(
+            values(report, "proactive.regulations") == [
+                "proactive.regulations.issued nil suspect", "proactive.regulations.repealed nil suspect",
+                "proactive.regulations.in_force nil suspect",
+            ])
+        #expect(report.findings.filter { $0.kind == .cellUnclear }.map(\.code) == ["proactive.regulations.issued"])
+        #expect(values(report, "proactive.normative").count == 3)
+    }
+
+    @Test("more figures than columns are none of them")
+    func tooMany() throws {
+        let text = (proactive + ["规章", "1", "2", "3", "4", "行政规范性文件", "4", "5", "6"]).joined(separator: "\n")
+        #expect(values(try report(text), "proactive.regulations").allSatisfy { $0.hasSuffix("nil suspect") })
+    }
+
+    @Test("digits glued to a label are a figure each, where they are as many as columns")
+    func glued() throws {
+        let text = "信息内容本年制发件数本年废止件数现行有效件数\n规章102\n行政规范性文件1234\n第二十条第(五)项\n信息内容本年处理决定数量\n行政许可7"
+        let report = try report(text)
+        #expect(
+            values(report, "proactive.regulations") == [
+                "proactive.regulations.issued 1 printed", "proactive.regulations.repealed 0 printed",
+                "proactive.regulations.in_force 2 printed",
+            ])
+        // 1, 2, 34 or 1, 23, 4 or 12, 3, 4.
+        #expect(values(report, "proactive.normative").allSatisfy { $0.hasSuffix("nil suspect") })
+        #expect(values(report, "proactive.licensing") == ["proactive.licensing.decisions 7 printed"])
+    }
+
+    @Test("rows with bars whose headings have lost their columns are read in order")
+    func shiftedHeadings() throws {
+        let text = """
+            | (本列数据的勾稽关系为) | 申请人情况 |||||||||
+            | 自然人 | 法人或其他组织 | 总计 ||||||||
+            | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 ||||||
+            | 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |||
+            | 二、上年结转政府信息公开申请数量 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |||
+            | 三、本年度办理结果 | （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | 3 ||
+            """
+        let report = try report(text)
+        #expect(
+            values(report, "requests.new") == [
+                "requests.new.natural_person 3 printed", "requests.new.business 0 printed",
+                "requests.new.research 0 printed",
+                "requests.new.social_welfare 0 printed", "requests.new.legal_service 0 printed",
+                "requests.new.other_organisation 0 printed", "requests.new.total 3 printed",
+            ])
+        #expect(values(report, "requests.granted.business") == ["requests.granted.business 1 printed"])
+    }
+
+    @Test("blanks kept in rows of one length stand for themselves")
+    func blanks() throws {
+        let text = """
+            自然人 | 法人或其他组织 | 总计 |
+            商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+            一、本年新收政府信息公开申请数量 | 2 | | | | | 1 | 3 |||
+            二、上年结转政府信息公开申请数量 | | | | | | | 0 |||
+            三、本年度办理结果 | （一）予以公开 | 2 | | | | | 1 | 3 ||
+            """
+        let report = try report(text)
+        #expect(values(report, "requests.new.natural") == ["requests.new.natural_person 2 printed"])
+        #expect(values(report, "requests.new.other") == ["requests.new.other_organisation 1 printed"])
+        #expect(values(report, "requests.new.total") == ["requests.new.total 3 printed"])
+    }
+
+    @Test("the figures of a table without row labels follow its headings")
+    func unlabelled() throws {
+        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let text =
+            (["行政复议", "行政诉讼"] + outcomes + ["未经复议直接起诉", "复议后起诉"] + outcomes + outcomes
+            + ["1", "2", "3", "4", "10", "0", "0", "0", "0", "0", "5", "0", "0", "0", "5"]).joined(separator: "\n")
+        let report = try report(text)
+        #expect(
+            values(report, "proceedings.reconsideration").map { $0.split(separator: " ")[1] } == [
+                "1", "2", "3", "4", "10",
+            ])
+        #expect(
+            values(report, "proceedings.litigation_after").map { $0.split(separator: " ")[1] } == [
+                "5", "0", "0", "0", "5",
+            ])
+    }
+
+    @Test("prose that names a row is left as it is")
+    func prose() throws {
+        let text = "一、总体情况\n全年作出行政许可12件，行政处罚3件。\n行政许可\n本年新收政府信息公开申请数量不大。"
+        let blocks = PlainTextReader().blocks(of: text)
+        let index = try FormIndex(FormLibrary.builtIn())
+        #expect(FlatRows.blocks(of: blocks, index: index) == blocks)
+    }
+}

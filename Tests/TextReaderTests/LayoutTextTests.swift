@@ -1,0 +1,53 @@
+import DocumentModel
+import Testing
+
+@testable import TextReader
+
+@Suite("Text laid out with blanks")
+struct LayoutTextTests {
+    private let table = """
+        信息内容      制发    废止    有效
+        规章          0       1       2
+        行政规范性文件       32      17      108
+        """
+
+    @Test("a character stands where it is counted")
+    func places() throws {
+        let text = "甲    12    3\n乙    4     5\n丙    6     7"
+        let page = try #require(LayoutText(text)?.layout.first)
+        #expect(page.glyphs.map(\.text).joined() == "甲123乙45丙67")
+        #expect(page.glyphs.map(\.origin.x) == [0, 30, 36, 66, 0, 30, 66, 0, 30, 66])
+        #expect(Set(page.glyphs.map(\.origin.y)) == [12, 24, 36])
+    }
+
+    @Test("ideographs count for one column or for two, whichever sets the columns apart")
+    func widths() throws {
+        // The figures of both texts stand under one another when ideographs count so.
+        let one = "规章          0    1\n行政规范性文件     2    3\n许可          4    5"
+        let two = "规章            0    1\n行政规范性文件  2    3\n许可            4    5"
+        for text in [one, two] {
+            let page = try #require(LayoutText(text)?.layout.first)
+            #expect(Set(page.glyphs.filter { "024".contains($0.text) }.map(\.origin.x)).count == 1)
+        }
+    }
+
+    @Test("tabs move on to the next multiple of eight")
+    func tabs() throws {
+        let page = try #require(LayoutText("甲\t1\t2\n乙\t3\t4\n丙\t5\t6")?.layout.first)
+        #expect(page.glyphs.prefix(3).map(\.origin.x) == [0, 48, 96])
+    }
+
+    @Test("form feeds part pages, and headings of sections under a blank line part what follows")
+    func parts() {
+        #expect(LayoutText(table + "\u{0C}" + table)?.layout.count == 2)
+        #expect(LayoutText(table + "\n\n  三、收到和处理情况\n" + table)?.layout.count == 2)
+        #expect(LayoutText(table + "\n三、收到和处理情况\n" + table)?.layout.count == 1)
+    }
+
+    @Test(
+        "prose, lists of cells and text with bars are not laid out",
+        arguments: ["", "一、总体\n我局 发布。", "规章\n0\n0\n0", "| a   | b   | c   |\n| d   | e   | f   |\n| g   | h   | i   |"])
+    func others(text: String) {
+        #expect(LayoutText(text) == nil)
+    }
+}

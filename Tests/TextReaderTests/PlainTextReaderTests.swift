@@ -1,0 +1,52 @@
+import DocumentModel
+import Testing
+
+@testable import TextReader
+
+@Suite("Plain text")
+struct PlainTextReaderTests {
+    private func tables(_ text: String) -> [Table] { PlainTextReader().blocks(of: text).compactMap(\.table) }
+
+    private func rows(_ table: Table) -> [[String]] {
+        (0..<table.rows).map { row in table.cells.filter { $0.row == row }.map(\.text) }
+    }
+
+    @Test("a line is a paragraph, blank lines are nothing")
+    func paragraphs() {
+        let blocks = PlainTextReader().blocks(of: "一、总体情况\r\n\r\n  我局发布信息。\n\u{0C}二、其他\n")
+        #expect(blocks.map { $0.text?.text } == ["一、总体情况", "我局发布信息。", "二、其他"])
+    }
+
+    @Test("lines with bars are rows of a table without columns", arguments: ["|", "｜", "│"])
+    func bars(bar: String) throws {
+        let text = ["| 规章 | 0 | 1 |||", "许可 | 5 ||", "| 处罚 | | 7 |"].joined(separator: "\n")
+        let tables = tables(text.replacing("|", with: bar))
+        #expect(tables.map(\.grid) == [.lost])
+        #expect(rows(tables[0]) == [["规章", "0", "1", "", ""], ["许可", "5", ""], ["处罚", "", "7"]])
+        // A grid is covered all the same: the last cell of a short row reaches to the end.
+        #expect(tables[0].columns == 5)
+        #expect(tables[0].cells.filter { $0.row == 1 }.map(\.columns) == [0..<1, 1..<2, 2..<5])
+    }
+
+    @Test("tabs part cells like bars")
+    func tabs() {
+        #expect(tables("规章\t0\t\t3\n许可\t5\t6\t7").map(rows) == [[["规章", "0", "", "3"], ["许可", "5", "6", "7"]]])
+    }
+
+    @Test("lines with one cell each are cells one after the other, blanks included")
+    func cellALine() {
+        let text = "规章 |\n0 |\n\n| \n7 |\n合计 |\n||\n9 |"
+        #expect(tables(text).map(rows) == [[["规章"], ["0"], [""], ["7"], ["合计"], [""], ["9"]]])
+    }
+
+    @Test("a paragraph ends a table")
+    func between() {
+        let blocks = PlainTextReader().blocks(of: "规章 | 0 |\n许可 | 5 |\n三、收到\n申请 | 3 |\n结转 | 4 |")
+        #expect(blocks.map { $0.table?.rows } == [2, nil, 2])
+    }
+
+    @Test("any text gives blocks, and no error", arguments: ["", "|", "||||", "\t\t", "\u{0C}\u{0C}", "| | |\n|"])
+    func anything(text: String) {
+        #expect(PlainTextReader().blocks(of: text).allSatisfy { $0.table != nil })
+    }
+}
