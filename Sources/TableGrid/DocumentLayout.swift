@@ -9,9 +9,10 @@ public struct DocumentLayout: Hashable, Sendable {
     /// - Parameter pages: in the document's order; a page missing between two is a break over which nothing is joined.
     public init(_ pages: [PageLayout], options: TableOptions = .standard) {
         let running = runningLines(of: pages)
-        let bodies = zip(pages, running).map { page, running in
+        var bodies = zip(pages, running).map { page, running in
             PageBody(page: page, lines: page.lines.indices.filter { !running.contains($0) }.map { page.lines[$0] })
         }
+        if options.joinsPages { readOpenPiecesTogether(&bodies) }
         let chains = options.joinsPages ? pageChains(bodies, options: options) : singles(bodies)
         var tables: [PieceID: Table] = [:]
         var joined = Set<PieceID>()
@@ -34,7 +35,7 @@ public struct DocumentLayout: Hashable, Sendable {
 
 /// A page without its headers and footers.
 package struct PageBody {
-    package let page: PageLayout
+    package internal(set) var page: PageLayout
     package let lines: [TextLine]
 
     /// Indexes of the pieces that stand in no other, from top to bottom.
@@ -44,9 +45,9 @@ package struct PageBody {
         self.page = page
         self.lines = lines
         outermost = page.pieces.indices.filter { inner in
-            let box = page.pieces[inner].box
+            let box = page.place(of: inner)
             return !page.pieces.indices.contains { outer in
-                let around = page.pieces[outer].box
+                let around = page.place(of: outer)
                 return outer != inner && around.contains(box.center) && around.area > box.area
             }
         }
@@ -60,7 +61,7 @@ package struct PageBody {
         let measure = TextMeasure(rest)
         var blocks: [Block] = []
         for id in ids where joined.contains(id) {
-            let top = page.pieces[id.piece].box.y0
+            let top = page.place(of: id.piece).y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
             blocks += paragraphs(above, page: page.number, measure: measure, turn: page.turn)

@@ -32,9 +32,11 @@ extension Lattice {
         // What is narrower than a character holds no text: a double border, a spacer between columns.
         let sizes = glyphs.map(\.size).sorted()
         let narrowest = max(options.doubleBorder, sizes.isEmpty ? 0 : sizes[sizes.count / 2])
+        // Where not even half a character fits, the text of a merged cell runs across.
+        let same = max(options.snap, min(narrowest, sizes.first ?? 0) / 2)
         guard
-            let ys = Self.borders(horizontal, glyphs: centers.map(\.y), narrowest: narrowest, options: options),
-            let xs = Self.borders(vertical, glyphs: centers.map(\.x), narrowest: narrowest, options: options)
+            let ys = Self.borders(horizontal, glyphs: centers.map(\.y), same: same, narrowest: narrowest),
+            let xs = Self.borders(vertical, glyphs: centers.map(\.x), same: same, narrowest: narrowest)
         else { return nil }
         self.xs = xs.positions
         self.ys = ys.positions
@@ -58,28 +60,52 @@ extension Lattice {
         guard let first = positions.min(), let last = positions.max() else { return [] }
         let across = lines.map(\.position)
         let extent = (across.min() ?? 0)...(across.max() ?? 0)
-        var added: [Line] = []
-        func close(at ends: [Double], from inner: Double) {
-            // At least two lines must end together, or one line alone makes the table's frame.
-            guard let end = commonEnd(ends, inner: inner, options: options) else { return }
-            let (low, high) = (min(end, inner), max(end, inner))
-            let hasText = glyphs.contains {
-                let along = $0.position(along: axis)
-                return along > low && along < high && extent.contains($0.position(along: axis.other))
-            }
-            if hasText {
-                added.append(Line(axis: axis.other, position: end, span: extent))
+        func side(_ inner: Double, _ end: (Line) -> Double, _ isOut: (Double) -> Bool) -> OpenSide? {
+            let out = lines.filter { isOut(end($0)) }
+            let side = OpenSide(inner: inner, lines: out.map { ($0, end($0)) }, crossing: crossing, options: options)
+            return side.map { side in
+                var side = side
+                side.holdsText = glyphs.contains {
+                    let along = $0.position(along: axis)
+                    return along > min(side.end, inner) && along < max(side.end, inner)
+                        && extent.contains($0.position(along: axis.other))
+                }
+                return side
             }
         }
-        close(at: lines.map(\.span.lowerBound).filter { $0 < first - options.openSide }, from: first)
-        close(at: lines.map(\.span.upperBound).filter { $0 > last + options.openSide }, from: last)
-        return added
+        let sides = [
+            side(first, \.span.lowerBound) { $0 < first - options.openSide },
+            side(last, \.span.upperBound) { $0 > last + options.openSide },
+        ].compactMap(\.self)
+        // Open on one side for certain, it is open on the other, even where nothing stands there on this page.
+        let isOpen = sides.contains { $0.isCommon && $0.holdsText }
+        return sides.filter { $0.holdsText || isOpen && !$0.isCommon }.map {
+            Line(axis: axis.other, position: $0.end, span: extent)
+        }
     }
 
-    private static func commonEnd(_ ends: [Double], inner: Double, options: TableOptions) -> Double? {
-        guard let outermost = ends.max(by: { abs($0 - inner) < abs($1 - inner) }) else { return nil }
-        let together = ends.count { abs($0 - outermost) <= options.joinGap }
-        return together >= 2 ? outermost : nil
+    /// A side on which lines stick out beyond the outermost line that crosses them.
+    private struct OpenSide {
+        /// Where the lines end.
+        var end: Double
+        /// Several lines end there.
+        var isCommon: Bool
+        var holdsText = false
+
+        /// - Returns: nil for one line alone that does not part two cells: it may be the table's frame, or run on to elsewhere.
+        init?(inner: Double, lines: [(line: Line, end: Double)], crossing: [Line], options: TableOptions) {
+            guard let outermost = lines.max(by: { abs($0.end - inner) < abs($1.end - inner) }) else { return nil }
+            end = outermost.end
+            isCommon = lines.count { abs($0.end - outermost.end) <= options.joinGap } >= 2
+            if isCommon { return }
+            let marks = crossing.map(\.position).sorted()
+            let longest = zip(marks, marks.dropFirst()).map { $1 - $0 }.max() ?? 0
+            let position = outermost.line.position
+            guard lines.count == 1, abs(end - inner) <= longest,
+                crossing.contains(where: { $0.span.lowerBound < position - options.openSide }),
+                crossing.contains(where: { $0.span.upperBound > position + options.openSide })
+            else { return nil }
+        }
     }
 
     /// Positions of borders, and for each line the border it belongs to.
@@ -93,9 +119,8 @@ extension Lattice {
         }
     }
 
-    /// Collapses lines that are one border to the eye.
-    private static func borders(_ lines: [Line], glyphs: [Double], narrowest: Double, options: TableOptions) -> Borders?
-    {
+    /// Collapses lines that are one border to the eye: nearer than `same`, or than `narrowest` with no text between.
+    private static func borders(_ lines: [Line], glyphs: [Double], same: Double, narrowest: Double) -> Borders? {
         let sorted = lines.sorted { $0.position < $1.position }
         let text = glyphs.sorted()
         var clusters: [[Line]] = []
@@ -106,7 +131,7 @@ extension Lattice {
             }
             let gap = line.position - last.position
             let isEmpty = text.partitionPoint { $0 <= last.position } == text.partitionPoint { $0 < line.position }
-            let isSame = gap <= options.snap || gap <= narrowest && isEmpty
+            let isSame = gap <= same || gap <= narrowest && isEmpty
             if isSame && line.position - first.position <= 2 * narrowest {
                 clusters[clusters.count - 1].append(line)
             } else {

@@ -26,12 +26,42 @@ package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceI
 }
 
 private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody], options: TableOptions) -> Bool {
+    meet(first, second, bodies: bodies)
+        && columnsAgree(
+            bodies[first.page].page.pieces[first.piece].lattice.xs,
+            bodies[second.page].page.pieces[second.piece].lattice.xs, options: options)
+}
+
+/// Nothing stands between the two pieces but a page break.
+private func meet(_ first: PieceID, _ second: PieceID, bodies: [PageBody]) -> Bool {
     let (above, below) = (bodies[first.page], bodies[second.page])
     guard second.page == first.page + 1, below.page.number == above.page.number + 1 else { return false }
     let (end, start) = (above.page.pieces[first.piece], below.page.pieces[second.piece])
-    return !above.lines.contains { $0.box.center.y > end.box.y1 }
-        && !below.lines.contains { $0.box.center.y < start.box.y0 }
-        && columnsAgree(end.lattice.xs, start.lattice.xs, options: options)
+    let (bottom, top) = (above.page.place(of: first.piece).y1, below.page.place(of: second.piece).y0)
+    return end.turn?.direction == start.turn?.direction && !above.lines.contains { $0.box.center.y > bottom }
+        && !below.lines.contains { $0.box.center.y < top }
+}
+
+/// Gives the pieces of tables without full rules that go on over page breaks the columns that all their pages tell.
+func readOpenPiecesTogether(_ bodies: inout [PageBody]) {
+    func piece(_ id: PieceID) -> TablePiece { bodies[id.page].page.pieces[id.piece] }
+    var chain: [PieceID] = []
+    func finish() {
+        guard chain.count > 1, let read = readTogether(chain.map(piece)) else { return }
+        for (id, piece) in zip(chain, read) { bodies[id.page].page.pieces[id.piece] = piece }
+    }
+    for index in bodies.indices {
+        if let first = bodies[index].outermost.first, let last = chain.last,
+            meet(last, PieceID(page: index, piece: first), bodies: bodies),
+            readTogether([piece(last), bodies[index].page.pieces[first]]) != nil
+        {
+            chain.append(PieceID(page: index, piece: first))
+            if bodies[index].outermost.count == 1 { continue }
+        }
+        finish()
+        chain = bodies[index].outermost.last.map { [PieceID(page: index, piece: $0)] } ?? []
+    }
+    finish()
 }
 
 /// True where both have the same outer borders (moved sideways for a gutter at most) and the borders of one are among those

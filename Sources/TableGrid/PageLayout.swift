@@ -11,27 +11,42 @@ public struct PageLayout: Hashable, Sendable {
     package let width: Double
     package let height: Double
     /// From top to bottom.
-    package let pieces: [TablePiece]
+    package internal(set) var pieces: [TablePiece]
     /// In reading order.
     package let lines: [TextLine]
 
     /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
     public init(_ page: Page, options: TableOptions = .standard) {
         let turn = PageTurn(page)
-        let page = turn.turned(options.area.map { page.cut(to: $0) } ?? page)
-        var finder = PieceFinder(page, options: options)
+        var rest = options.area.map { page.cut(to: $0) } ?? page
+        var sideways: [TablePiece] = []
         if options.columns.isEmpty {
-            finder.findAll(on: page)
+            for part in sidewaysParts(of: rest, turn: turn, options: options) {
+                let found = PieceFinder(tablesOn: part.turn.turned(rest.cut(to: part.box)), options: options)
+                    .pieces(turn: part.turn).filter(\.standsAlone)
+                sideways += found
+                for piece in found { rest.remove(piece.pageBox) }
+            }
+        }
+        let page = turn.turned(rest)
+        var finder: PieceFinder
+        if options.columns.isEmpty {
+            finder = PieceFinder(tablesOn: page, options: options)
         } else {
+            finder = PieceFinder(page, options: options)
             finder.read(options.area.map { turn.turned($0) } ?? page.box, columns: options.columns)
         }
         self.turn = turn
         number = page.number
         width = page.width
         height = page.height
-        pieces = finder.pieces(turn: turn).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+        pieces = (finder.pieces(turn: turn) + sideways).map { (piece: $0, place: turn.turned($0.pageBox)) }
+            .sorted { ($0.place.y0, $0.place.x0) < ($1.place.y0, $1.place.x0) }.map(\.piece)
         lines = textLines(finder.looseGlyphs)
     }
+
+    /// Where a piece stands in the frame of the page's text; a table on its side has a frame of its own.
+    package func place(of piece: Int) -> Box { turn.turned(pieces[piece].pageBox) }
 
     /// Where the lines of `page` cross, on the page as displayed: for drawing.
     package func crossings(on page: Page, options: TableOptions = .standard) -> [Point] {
@@ -49,6 +64,13 @@ public struct PageLayout: Hashable, Sendable {
 }
 
 extension Page {
+    /// Takes away what lies in `area`.
+    fileprivate mutating func remove(_ area: Box) {
+        glyphs.removeAll { area.contains($0.box.center) }
+        rulings.removeAll { area.expanded(by: 1).contains($0.box.center) }
+        boxes.removeAll { area.expanded(by: 1).contains($0.box.center) }
+    }
+
     /// The page with nothing but what lies in `area`.
     fileprivate func cut(to area: Box) -> Page {
         var page = self

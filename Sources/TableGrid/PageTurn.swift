@@ -1,6 +1,6 @@
 package import DocumentModel
 
-/// How a page is turned so that its text runs to the right: tables are often set sideways on an upright page.
+/// How a page, or a part of it, is turned so that its text runs to the right: tables are often set sideways on an upright page.
 ///
 /// Everything is found in the turned frame; boxes are given back in the page's own.
 package struct PageTurn: Hashable, Sendable {
@@ -12,16 +12,25 @@ package struct PageTurn: Hashable, Sendable {
 
     /// The direction in which more than half of the page's characters run.
     init(_ page: Page) {
-        var counts: [Glyph.Direction: Int] = [:]
-        // Vertical writing runs down with its characters upright: nothing to turn.
-        for glyph in page.glyphs where !glyph.isBlank && glyph.renderMode.isVisible {
-            counts[glyph.isVertical ? .right : glyph.direction, default: 0] += 1
-        }
+        let counts = Self.directions(of: page)
         let total = counts.values.reduce(0, +)
         let most = [Glyph.Direction.down, .up, .left].first { 2 * (counts[$0] ?? 0) > total }
-        direction = most ?? .right
-        width = page.width
-        height = page.height
+        self.init(direction: most ?? .right, width: page.width, height: page.height)
+    }
+
+    init(direction: Glyph.Direction, width: Double, height: Double) {
+        self.direction = direction
+        self.width = width
+        self.height = height
+    }
+
+    /// How many of the page's characters run which way.
+    static func directions(of page: Page) -> [Glyph.Direction: Int] {
+        var counts: [Glyph.Direction: Int] = [:]
+        for glyph in page.glyphs where !glyph.isBlank && glyph.renderMode.isVisible {
+            counts[glyph.readingDirection, default: 0] += 1
+        }
+        return counts
     }
 
     var isNone: Bool { direction == .right }
@@ -79,6 +88,11 @@ package struct PageTurn: Hashable, Sendable {
         turned.otherPaths = page.otherPaths.map { self.turned($0) }
         return turned
     }
+}
+
+extension Glyph {
+    /// Vertical writing runs down with its characters upright: nothing to turn.
+    var readingDirection: Direction { isVertical ? .right : direction }
 }
 
 extension Box {

@@ -22,8 +22,13 @@ struct PieceFinder {
         glyphs = GlyphIndex(visibleGlyphs(of: page, options: options))
     }
 
+    init(tablesOn page: Page, options: TableOptions) {
+        self.init(page, options: options)
+        findAll(on: page)
+    }
+
     /// Finds what there is, the surest first.
-    mutating func findAll(on page: Page) {
+    private mutating func findAll(on page: Page) {
         let rulings = visibleRulings(of: page, options: options)
         let lines = mergedLines(rulings, axis: .horizontal, options: options)
         if options.mode != .inferred {
@@ -95,9 +100,13 @@ struct PieceFinder {
         }
         let rows = textRows(looseGlyphs)
         let count = pieces.count
-        for region in OpenRegion.betweenLines(free, rows: rows) { add(region, isRuled: true) }
+        // The largest first: shorter lines within it are rules over some of its columns.
+        for region in OpenRegion.betweenLines(free, rows: rows).sorted(by: { $0.box.area > $1.box.area })
+        where !pieces[count...].contains(where: { $0.box.contains(region.box.center) }) {
+            add(region, isRuled: true)
+        }
         let rest = pieces.count == count ? rows : textRows(looseGlyphs)
-        for region in OpenRegion.aligned(rest) { add(region, isRuled: false) }
+        for region in textColumns(rest).flatMap(OpenRegion.aligned) { add(region, isRuled: false) }
     }
 
     private mutating func add(_ region: OpenRegion, isRuled: Bool) {
@@ -106,17 +115,20 @@ struct PieceFinder {
                 region.rows, in: region.box, horizontal: region.horizontal, vertical: region.vertical),
             grid.isTable(isRuled: isRuled)
         else { return }
-        add(grid)
+        add(grid, region: region)
     }
 
     /// - Parameter isCertain: the caller knows that it is a table.
-    private mutating func add(_ grid: InferredGrid, isCertain: Bool = false) {
+    private mutating func add(_ grid: InferredGrid, region: OpenRegion? = nil, isCertain: Bool = false) {
         let own = glyphs.indexes(in: grid.lattice.box).filter { !taken.contains($0) }
-        let piece = TablePiece(
+        let text = own.map { glyphs[$0] }
+        var piece = TablePiece(
             page: page, lattice: grid.lattice, areas: grid.areas,
-            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: own.map { glyphs[$0] }), standsAlone: true,
-            isRuled: false)
+            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: text), standsAlone: true, isRuled: false)
         guard isCertain || !piece.isChart(drawings: drawings) && !holdsBars(piece.box) else { return }
+        if let region, let figureColumns = grid.figureColumns, options.joinsPages {
+            piece.openText = OpenText(region: region, glyphs: text, figureColumns: figureColumns)
+        }
         taken.formUnion(own)
         pieces.append(piece)
     }

@@ -13,6 +13,9 @@ package struct TablePiece: Hashable, Sendable {
     /// False where the grid is inferred from the text.
     package var isRuled: Bool
 
+    /// What the grid was inferred from; nil for another.
+    var openText: OpenText?
+
     /// How the page was turned; nil where it stands upright.
     package internal(set) var turn: PageTurn?
 

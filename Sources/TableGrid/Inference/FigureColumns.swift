@@ -10,6 +10,8 @@ struct FigureColumns {
     let border: Double
     /// How far the labels beside figures reach.
     let labelReach: Double
+    /// Labels stand in the middle of their cells.
+    private let isCentered: Bool
 
     var count: Int { labels.count + figures.count }
     var all: [ClosedRange<Double>] { labels + figures }
@@ -21,29 +23,40 @@ struct FigureColumns {
             + [all[all.count - 1].upperBound]
     }
 
-    /// - Parameter extents: of the columns as gaps in the text show them.
+    /// - Parameters:
+    ///   - pages: the rows, page by page.
+    ///   - extents: of the columns as gaps in the text show them.
     /// - Returns: nil unless all columns from one on hold figures.
-    init?(_ rows: [TextRow], extents: [ClosedRange<Double>]) {
+    init?(_ pages: [[TextRow]], extents: [ClosedRange<Double>]) {
         guard extents.count >= 2 else { return nil }
+        let rows = pages.flatMap(\.self)
         let start = Self.firstFigures(rows.filter { $0.segments.contains(where: \.isNumeric) }, extents: extents)
         guard start < extents.count else { return nil }
         let figures = Array(extents[start...])
         self.figures = figures
         guard start > 0 else {
-            (labels, border, labelReach) = ([], -.infinity, -.infinity)
+            (labels, border, labelReach, isCentered) = ([], -.infinity, -.infinity, false)
             return
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
         self.border = border
-        let rows = Self.cut(rows, border: border)
+        let pages = pages.map { Self.cut($0, border: border) }
+        let rows = pages.flatMap(\.self)
         let body = rows.filter { Self.holdsFigures($0, border: border) }
+        guard body.count >= 2 else { return nil }
         let own = body.flatMap { Self.labelLines($0, border: border) }
-        guard let first = body.first, body.count >= 2, let reach = own.map(\.box).union() else { return nil }
+        guard let reach = own.map(\.box).union() else { return nil }
         labelReach = reach.x1
+        isCentered = isCenteredText(own.map(\.box))
         // Lines between the rows of figures, unless they are headings: over the figures, or beside all labels.
-        let between = rows.filter { row in
-            row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
-                && row.segments.allSatisfy { $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0 }
+        let between = pages.flatMap { page -> [TextRow] in
+            guard let first = page.first(where: { Self.holdsFigures($0, border: border) }) else { return [] }
+            return page.filter { row in
+                row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
+                    && row.segments.allSatisfy {
+                        $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0
+                    }
+            }
         }
         var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
         guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }
@@ -106,7 +119,10 @@ struct FigureColumns {
                 && (index + 1 == labels.count || box.x0 < next)
         }
         guard let first = met.first, let last = met.last else { return (labels.count - 1)..<labels.count }
-        return first..<(last + 1)
+        guard isCentered, last == labels.count - 1 else { return first..<(last + 1) }
+        // A label in the middle of its cell may begin far to the right of it.
+        func misfit(_ start: Int) -> Double { abs((labels[start].lowerBound + labelReach) / 2 - box.center.x) }
+        return ((0...first).min { misfit($0) < misfit($1) } ?? first)..<(last + 1)
     }
 
     /// Rows of one kind that follow one another.
@@ -114,6 +130,10 @@ struct FigureColumns {
         case header([TextRow])
         /// Rows of figures and lines of their labels.
         case body([TextRow])
+
+        var isBody: Bool {
+            if case .body = self { true } else { false }
+        }
     }
 
     /// - Parameter rules: y of drawn lines, each of which ends a header.
@@ -154,4 +174,14 @@ struct FigureColumns {
         guard let next, last.map(isOver) ?? true else { return false }
         return rules.contains { $0 > row.baseline && $0 < next.baseline - 0.3 * row.size }
     }
+}
+
+/// Whether more texts of different lengths have their middle in common than their left side.
+func isCenteredText(_ boxes: [Box]) -> Bool {
+    func agree(_ place: (Box) -> Double) -> Int {
+        boxes.count { box in
+            boxes.contains { abs($0.width - box.width) > 2 && abs(place($0) - place(box)) < 0.7 }
+        }
+    }
+    return agree(\.center.x) > agree(\.x0)
 }

@@ -26,23 +26,39 @@ struct FigureGrid {
     /// - Parameters:
     ///   - extents: of all columns, from left to right.
     ///   - rules: y of drawn lines across the whole table.
-    /// - Returns: nil where the text is no table of figures, or its labels do not stand level with them.
-    init?(_ rows: [TextRow], extents: [ClosedRange<Double>], rules: [Double]) {
-        guard let columns = FigureColumns(rows, extents: extents) else { return nil }
+    ///   - seams: y of page breaks.
+    /// - Returns: nil where the text is no table of figures, its labels do not stand level with them, or a later page begins with
+    ///   another heading.
+    init?(_ rows: [TextRow], extents: [ClosedRange<Double>], rules: [Double], seams: [Double] = []) {
+        let pages = rows.pages(seams)
+        guard let columns = FigureColumns(pages, extents: extents) else { return nil }
         self.columns = columns
         self.rules = rules
         xs = columns.borders
-        for run in columns.runs(of: FigureColumns.cut(rows, border: columns.border), rules: rules) {
-            switch run {
-            case .header(let rows): addHeader(rows)
-            case .body(let rows): guard addBody(rows) else { return nil }
+        var heading: [TextRow] = []
+        for (page, ownRows) in pages.enumerated() {
+            let runs = columns.runs(of: FigureColumns.cut(ownRows, border: columns.border), rules: rules)
+            for (index, run) in runs.enumerated() {
+                switch run {
+                case .header(let rows):
+                    if page == 0, index == 0 { heading = rows }
+                    if page > 0, index == 0, !rows.says(sameAs: heading) { return nil }
+                    addHeader(rows)
+                case .body(let rows):
+                    let cut = PageCut(
+                        isAbove: page > 0 && !runs[..<index].contains(where: \.isBody),
+                        isBelow: page < seams.count && !runs[(index + 1)...].contains(where: \.isBody))
+                    guard addBody(rows, cut: cut) else { return nil }
+                }
             }
         }
     }
 
+    var figureColumns: Int { columns.figures.count }
+
     // MARK: Rows of figures
 
-    private mutating func addBody(_ body: [TextRow]) -> Bool {
+    private mutating func addBody(_ body: [TextRow], cut: PageCut) -> Bool {
         let anchors = body.filter(columns.holdsFigures)
         var lines: [LabelLine] = []
         var outer = [[LabelLine]](repeating: [], count: columns.labels.count)
@@ -89,14 +105,14 @@ struct FigureGrid {
             }
             if let nearest { rows[nearest].rows.append(row) }
         }
-        addLabels(from: first, starts: starts, outer: outer)
+        addLabels(from: first, starts: starts, outer: outer, cut: cut)
         return true
     }
 
     /// - Parameters:
     ///   - starts: for every row from `first` on, the label column in which its own label begins; nil without one.
     ///   - outer: lines of the other label columns.
-    private mutating func addLabels(from first: Int, starts: [Int?], outer: [[LabelLine]]) {
+    private mutating func addLabels(from first: Int, starts: [Int?], outer: [[LabelLine]], cut: PageCut) {
         var starts = starts
         let inner = columns.labels.count - 1
         // A row without a label of its own takes the line of an outer column that stands level with it.
@@ -127,7 +143,8 @@ struct FigureGrid {
                 if end > index {
                     let (top, bottom) = (borders[index], borders[end])
                     let own = blocks.filter { $0 > top && $0 < bottom }
-                    for run in centeredRuns(Array(borders[index...end]), around: own) where run.count > 1 {
+                    let ends = PageCut(isAbove: cut.isAbove && index == 0, isBelow: cut.isBelow && end == starts.count)
+                    for run in centeredRuns(Array(borders[index...end]), around: own, cut: ends) where run.count > 1 {
                         let rows = (first + index + run.lowerBound)..<(first + index + run.upperBound)
                         spans.append(GridArea(rows: rows, columns: column..<(column + 1)))
                     }
@@ -186,5 +203,18 @@ struct FigureGrid {
         return areas.sorted {
             ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
         }
+    }
+}
+
+extension [TextRow] {
+    /// The rows of each page, of which `seams` are the borders.
+    fileprivate func pages(_ seams: [Double]) -> [[TextRow]] {
+        let marks = [-.infinity] + seams + [.infinity]
+        return zip(marks, marks.dropFirst()).map { top, bottom in filter { $0.baseline > top && $0.baseline <= bottom }
+        }
+    }
+
+    fileprivate func says(sameAs other: [TextRow]) -> Bool {
+        flatMap(\.segments).map(\.text) == other.flatMap(\.segments).map(\.text)
     }
 }

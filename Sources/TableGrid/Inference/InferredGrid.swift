@@ -9,15 +9,18 @@ struct InferredGrid {
     let rows: [[TextRow]]
     /// How many rows stand under labels and headings with nothing but figures; nil where no columns are such.
     let figureRows: Int?
+    /// How many columns hold nothing but figures under their headings; nil where no columns are such.
+    let figureColumns: Int?
 
     /// - Parameters:
     ///   - rows: the text in `area`.
     ///   - horizontal: drawn lines across the whole area, which no row reaches over.
     ///   - vertical: drawn lines between columns.
-    init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double]) {
+    ///   - seams: y of page breaks, where the text stands on several pages put under one another.
+    init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double], seams: [Double] = []) {
         let columns = columnExtents(of: rows, borders: vertical)
         if vertical.isEmpty, !Self.isFullyRuled(rows, rules: horizontal),
-            let grid = FigureGrid(rows, extents: columns, rules: horizontal)
+            let grid = FigureGrid(rows, extents: columns, rules: horizontal, seams: seams)
         {
             self.init(grid, in: area, rules: horizontal)
         } else {
@@ -29,6 +32,7 @@ struct InferredGrid {
         guard grid.rows.count >= 2 else { return nil }
         rows = grid.rows.map(\.rows)
         figureRows = grid.rows.count(where: \.holdsFigures)
+        figureColumns = grid.figureColumns
         var xs = grid.xs
         xs[0] = min(area.x0, xs[0])
         xs[xs.count - 1] = max(area.x1, xs[xs.count - 1])
@@ -50,6 +54,7 @@ struct InferredGrid {
         guard groups.count >= 2 else { return nil }
         self.rows = groups.map { $0.map(\.row) }
         figureRows = nil
+        figureColumns = nil
         let xs =
             [min(area.x0, columns[0].lowerBound)]
             + zip(columns, columns.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }

@@ -1,7 +1,7 @@
 internal import DocumentModel
 
 /// A part of a page that may be a table without full rules.
-struct OpenRegion {
+struct OpenRegion: Hashable {
     var box: Box
     var rows: [TextRow]
     /// y of drawn lines across it.
@@ -34,7 +34,11 @@ struct OpenRegion {
         for line in group {
             if let last = current.last {
                 let between = OpenRegion([last, line], rows: rows)?.rows ?? []
-                if !between.isEmpty && between.count(where: { $0.segments.count >= 2 }) * 2 < between.count { finish() }
+                let start = between.figuresStart
+                let prose = between.count { $0.segments.count == 1 && !$0.isLabel(before: start) }
+                if !between.isEmpty && (2 * prose > between.count || start == .infinity && prose == between.count) {
+                    finish()
+                }
             }
             current.append(line)
         }
@@ -67,13 +71,18 @@ struct OpenRegion {
         var waiting: [TextRow] = []
         // Single lines above the run.
         var above: [TextRow] = []
+        // Where the figures of the run begin.
+        var figures = Double.infinity
         func finish() {
             if current.count(where: { $0.segments.count >= 2 }) >= 3 {
-                runs.append(titles(above, of: current) + current)
+                let rest = rest(waiting, of: current, before: figures)
+                runs.append(titles(above, of: current + rest, before: figures) + current + rest)
+                waiting.removeFirst(rest.count)
             }
             above = waiting
             current = []
             waiting = []
+            figures = .infinity
         }
         for row in rows {
             if let last = waiting.last ?? current.last, row.baseline - last.baseline > 2.6 * max(row.size, last.size) {
@@ -84,9 +93,12 @@ struct OpenRegion {
             if row.segments.count >= 2 {
                 current += waiting + [row]
                 waiting = []
+                figures = min(figures, row.figuresStart)
             } else if !current.isEmpty {
                 waiting.append(row)
-                if waiting.count > (isLabel(row, beside: current) ? mostLabelLines : 2) { finish() }
+                // Labels have many lines between two rows of figures, running text reaches further.
+                let other = waiting.count { !$0.isLabel(before: figures) }
+                if other > 2 || waiting.count > mostLabelLines { finish() }
             } else {
                 above.append(row)
             }
@@ -97,29 +109,69 @@ struct OpenRegion {
         }
     }
 
-    /// More lines than this without a figure among them are no labels.
-    private static let mostLabelLines = 6
+    /// More lines than these between two rows of figures are no labels.
+    private static let mostLabelLines = 12
 
-    /// Ends before the second column of the last row with several.
-    private static func isLabel(_ row: TextRow, beside rows: [TextRow]) -> Bool {
-        guard let last = rows.last(where: { $0.segments.count >= 2 }) else { return false }
-        return row.box.x1 < last.segments[1].box.x0
+    /// The first of the lines under a run of rows that go on with its last label: as far below the last figures as other lines
+    /// of that label stand above them.
+    private static func rest(_ waiting: [TextRow], of run: [TextRow], before figures: Double) -> [TextRow] {
+        guard let last = run.last(where: { $0.figuresStart < .infinity }) else { return [] }
+        return Array(waiting.prefix { $0.isLabel(before: figures) && $0.isMirrored(in: run, at: last) })
     }
 
-    /// The last of the lines above a run of rows that are titles over some of its columns: close to it, in its type, and over
-    /// its right part. What stands over its middle is a caption.
-    private static func titles(_ above: [TextRow], of run: [TextRow]) -> [TextRow] {
+    /// The last of the lines above a run of rows that belong to it: the first lines of a label, or titles over some of its
+    /// columns, which stand close to it, in its type, and over its right part. What stands over its middle is a caption.
+    private static func titles(_ above: [TextRow], of run: [TextRow], before figures: Double) -> [TextRow] {
         guard let first = run.first, let box = run.lazy.map(\.box).union() else { return [] }
         var titles: [TextRow] = []
+        // Lines of the text in the corner beside titles: they count where a title stands above them.
+        var corner: [TextRow] = []
         for row in above.reversed() {
+            if first.figuresStart < .infinity, row.isLabel(before: figures), row.isMirrored(in: run, at: first) {
+                titles.insert(row, at: 0)
+                continue
+            }
             let next = titles.first ?? first
             let text = row.box
-            guard titles.count < 3, next.baseline - row.baseline < 2 * first.size,
-                abs(row.size - first.size) < 0.1 * first.size,
-                text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1
+            guard titles.count < 6, next.baseline - row.baseline < 2.2 * first.size,
+                abs(row.size - first.size) < 0.1 * first.size
             else { break }
-            titles.insert(row, at: 0)
+            if text.center.x > box.center.x + 0.04 * box.width, text.x0 > box.x0 + 2 * row.size, text.x1 < box.x1 {
+                titles = [row] + corner + titles
+                corner = []
+            } else if row.isLabel(before: figures) {
+                corner.insert(row, at: 0)
+            } else {
+                break
+            }
         }
         return titles
     }
+}
+
+extension TextRow {
+    /// x of its first figure behind a label; infinite for none.
+    fileprivate var figuresStart: Double {
+        segments.dropFirst().first(where: \.isNumeric)?.box.x0 ?? .infinity
+    }
+
+    /// Stands wholly on the left of the figures.
+    fileprivate func isLabel(before figures: Double) -> Bool { figures < .infinity && box.x1 < figures }
+
+    /// Another line stands as far from the figures of `middle`, on their other side, as this one, and as far to the left.
+    fileprivate func isMirrored(in rows: [TextRow], at middle: TextRow) -> Bool {
+        rows.contains { other in
+            abs(other.baseline + baseline - 2 * middle.baseline) < 0.25 * size && other.baseline != baseline
+                && other.segments.contains { segment in
+                    segments.contains {
+                        abs($0.box.x0 - segment.box.x0) < 0.5 * size
+                            || abs($0.box.center.x - segment.box.center.x) < 0.5 * size
+                    }
+                }
+        }
+    }
+}
+
+extension [TextRow] {
+    fileprivate var figuresStart: Double { lazy.map(\.figuresStart).min() ?? .infinity }
 }

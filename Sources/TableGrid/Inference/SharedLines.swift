@@ -133,35 +133,3 @@ private struct LineSharing {
         return misfit > 0.9 ? .infinity : misfit + short
     }
 }
-
-/// Cuts rows into as many runs as there are blocks, each run with its middle as near as can be to its block's.
-///
-/// - Parameters:
-///   - borders: y of the rows' borders, one more than rows.
-///   - middles: y of the blocks' middles, from top to bottom; not more than rows.
-func centeredRuns(_ borders: [Double], around middles: [Double]) -> [Range<Int>] {
-    let rows = borders.count - 1
-    guard !middles.isEmpty, middles.count <= rows else { return [] }
-    var cost = [Double](repeating: .infinity, count: rows + 1)
-    cost[0] = 0
-    var choices: [[Int]] = []
-    for middle in middles {
-        var next = [Double](repeating: .infinity, count: rows + 1)
-        var choice = [Int](repeating: 0, count: rows + 1)
-        for end in 1...rows {
-            for start in 0..<end where cost[start] < .infinity {
-                let total = cost[start] + abs((borders[start] + borders[end]) / 2 - middle)
-                if total < next[end] { (next[end], choice[end]) = (total, start) }
-            }
-        }
-        cost = next
-        choices.append(choice)
-    }
-    var runs: [Range<Int>] = []
-    var end = rows
-    for choice in choices.reversed() {
-        runs.append(choice[end]..<end)
-        end = choice[end]
-    }
-    return runs.reversed()
-}

@@ -60,8 +60,11 @@ struct TextRow: Hashable {
     var box: Box { segments.lazy.map(\.box).union() ?? Box(x0: 0, y0: baseline, x1: 0, y1: baseline) }
 
     /// The part of the row whose segments' middles lie in `area`; nil for none.
-    func part(in area: Box) -> TextRow? {
-        let inside = segments.filter { area.contains($0.box.center) }
+    func part(in area: Box) -> TextRow? { part { area.contains($0.box.center) } }
+
+    /// The part of the row whose segments are such; nil for none.
+    func part(where isInside: (TextSegment) -> Bool) -> TextRow? {
+        let inside = segments.filter(isInside)
         return inside.isEmpty ? nil : TextRow(segments: inside, baseline: baseline, size: size)
     }
 }

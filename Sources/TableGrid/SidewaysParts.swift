@@ -1,0 +1,50 @@
+internal import DocumentModel
+
+/// The parts of a page that are set in another direction than most of its text: a table on its side beside upright prose.
+///
+/// A part is what lines that hang together enclose, or what lies around the text of one direction; most of the characters in
+/// it run that way. Labels on their side in an upright table are in the minority within its lines, and stay with it.
+///
+/// - Returns: boxes on the page with the turns of their text; none where all text runs one way.
+func sidewaysParts(of page: Page, turn: PageTurn, options: TableOptions) -> [(box: Box, turn: PageTurn)] {
+    var counts = PageTurn.directions(of: page)
+    counts[turn.direction] = nil
+    let others = counts.filter { $0.key != .oblique && $0.value >= fewestGlyphs }.keys.sorted {
+        $0.rawValue < $1.rawValue
+    }
+    guard !others.isEmpty else { return [] }
+    let glyphs = GlyphIndex(visibleGlyphs(of: page, options: options).filter { !$0.isBlank })
+    let enclosed =
+        options.mode == .inferred
+        ? [] : PageLayout.groups(of: visibleRulings(of: page, options: options), options: options).map(\.box).outermost
+    func direction(in box: Box) -> Glyph.Direction? {
+        let inside = glyphs.indexes(in: box).map { glyphs[$0].readingDirection }
+        return others.first { way in
+            inside.count >= fewestGlyphs && 2 * inside.count { $0 == way } > inside.count
+        }
+    }
+    var parts = enclosed.compactMap { box in direction(in: box).map { (box.expanded(by: options.joinGap), $0) } }
+    for way in others {
+        let loose = glyphs.all.filter { glyph in
+            glyph.readingDirection == way && !enclosed.contains { $0.contains(glyph.box.center) }
+        }
+        guard let box = loose.map(\.box).union(), direction(in: box) == way else { continue }
+        // Rules above the first line and under the last.
+        parts.append((box.expanded(by: loose[0].size), way))
+    }
+    return parts.map { ($0, PageTurn(direction: $1, width: page.width, height: page.height)) }
+}
+
+/// Less text than this is a margin note or a label, and no table.
+private let fewestGlyphs = 12
+
+extension [Box] {
+    /// Those that lie in no other.
+    fileprivate var outermost: [Box] {
+        indices.filter { inner in
+            !indices.contains { outer in
+                outer != inner && self[outer].contains(self[inner].center) && self[outer].area > self[inner].area
+            }
+        }.map { self[$0] }
+    }
+}
