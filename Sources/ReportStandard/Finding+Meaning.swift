@@ -88,6 +88,10 @@ extension Finding.Kind {
                         "{code} reads {left}; with {right} these would hold: {checks}"
                     )
                 ])
+        case .proseDiffers:
+            Entry(
+                .note, zh: "正文中的数字与表格不同", en: "a sentence with another number than the table it speaks of",
+                [("正文“{printed}”为{number}，表格为{readings}", "“{printed}” says {number}, the table {readings}")])
         case .pageWithoutText:
             Entry(
                 .error, zh: "页面是图像，没有可采信的文字", en: "a page is an image without text that can be trusted",

@@ -80,6 +80,7 @@ public struct Finding: Hashable, Sendable {
         case cellUnclear = "cell_unclear"
         case checkFailed = "check_failed"
         case misreadProposed = "misread_proposed"
+        case proseDiffers = "prose_differs"
         case pageWithoutText = "page_without_text"
         case textUntrusted = "text_untrusted"
         case pageDamaged = "page_damaged"
@@ -91,7 +92,7 @@ public struct Finding: Hashable, Sendable {
     /// What a finding names, in the words of the document. Stable names, as those of kinds.
     public enum Detail: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
         case table, row, column, unit, section, form
-        /// The number of a section.
+        /// The number of a section, or the one a sentence names.
         case number
         /// The unit that the form asks for.
         case formUnit = "form_unit"
@@ -111,6 +112,8 @@ public struct Finding: Hashable, Sendable {
         case otherYear = "other_year"
         /// Ids of checks.
         case checks
+        /// The numbers that tables give for what a sentence says.
+        case readings
     }
 
     /// Why something is in doubt.
