@@ -29,8 +29,8 @@ struct FigureColumns {
     /// - Returns: nil unless all columns from one on hold figures.
     init?(_ pages: [[TextRow]], extents: [ClosedRange<Double>]) {
         guard extents.count >= 2 else { return nil }
-        let numeric = pages.joined().filter { $0.segments.contains(where: \.isNumeric) }
-        let start = Self.firstFigures(numeric, extents: extents)
+        let start = Self.firstFigures(
+            pages.flatMap(\.self).filter { $0.segments.contains(where: \.isNumeric) }, extents: extents)
         guard start < extents.count else { return nil }
         let figures = Array(extents[start...])
         self.figures = figures
