@@ -50,6 +50,7 @@ public struct ReportReader: Sendable {
         var report = Report(source: source, findings: findings)
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
+        report.findings += ProseStatements.findings(in: part.blocks, report: report)
         return report
     }
 

@@ -58,6 +58,8 @@ public struct Finding: Hashable, Sendable, Codable {
         case checkFailed = "check_failed"
         /// A figure in uncertain text that alone makes checks fail: another value would make them all hold.
         case misreadProposed = "misread_proposed"
+        /// A sentence with another number than the table it speaks of.
+        case proseDiffers = "prose_differs"
         /// A page that is an image without text.
         case pageWithoutText = "page_without_text"
         /// Glyphs without a Unicode text, or a text layer that cannot be right.
@@ -69,7 +71,7 @@ public struct Finding: Hashable, Sendable, Codable {
 
         var usualSeverity: Severity {
             switch self {
-            case .formMixed, .tableRepeated, .sectionMissing, .fileRepaired: .info
+            case .formMixed, .proseDiffers, .tableRepeated, .sectionMissing, .fileRepaired: .info
             case .agencyUnknown, .yearUnknown, .yearConflict, .rowUnknown, .cellUnclear, .checkFailed, .rowMissing,
                 .columnMissing, .columnUnclear, .unitDiffers, .misreadProposed:
                 .warning

@@ -8,7 +8,7 @@ struct FindingTests {
     private static let kinds = [
         "agency_unknown", "year_unknown", "year_conflict", "table_missing", "row_missing", "column_missing",
         "row_unknown", "column_unclear", "unit_differs", "table_repeated", "section_missing", "form_mixed",
-        "cell_unclear", "check_failed", "misread_proposed",
+        "cell_unclear", "check_failed", "misread_proposed", "prose_differs",
         "page_without_text", "text_untrusted", "page_damaged", "file_repaired",
     ]
 
