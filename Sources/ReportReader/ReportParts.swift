@@ -38,7 +38,7 @@ struct ReportParts {
             if hasSubstance(blocks[title.end..<end]) { kept.append(title) }
         }
         if kept.count <= 1 {
-            return [ReportParts(blocks: blocks, title: kept.first ?? titles.first)]
+            return [ReportParts(blocks: blocks, title: kept.first ?? titles.max { $0.completeness < $1.completeness })]
         }
         return kept.enumerated().map { number, title in
             let end = number + 1 < kept.count ? kept[number + 1].start : blocks.count

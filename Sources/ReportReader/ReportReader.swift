@@ -50,6 +50,7 @@ public struct ReportReader: Sendable {
         var report = Report(source: source, findings: findings)
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
+        report.agency = report.agency?.placed
         report.findings += ProseStatements.findings(in: part.blocks, report: report)
         return report
     }
@@ -155,6 +156,7 @@ public struct ReportReader: Sendable {
             report.agency = report.agency ?? metadata.agency.map { Agency(name: $0) }
             report.year = report.year ?? metadata.year
         }
+        report.year = report.year ?? proseYear(of: part.blocks)
         if report.agency == nil {
             report.findings.append(Finding(.agencyUnknown, message: "no title, line or metadata names the agency"))
         }

@@ -45,7 +45,8 @@ struct ReportTitle {
         self.year = year
     }
 
-    private var completeness: Int { (agency == nil ? 0 : 2) + (year == nil ? 0 : 1) }
+    /// An agency counts for more than a year.
+    var completeness: Int { (agency == nil ? 0 : 2) + (year == nil ? 0 : 1) }
 
     /// A line that can be part of a title: short, and no sentence.
     private static func isTitleLine(_ line: String) -> Bool {

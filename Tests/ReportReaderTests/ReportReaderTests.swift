@@ -65,7 +65,7 @@ struct ReportReaderTests {
         #expect(asked == 0)
         let nameless = [Block](paragraphs: "2023年政府信息公开工作年度报告") + tables
         let other = reading.reader.reports(in: nameless, source: Reading.source, documentTitle: title())[0]
-        #expect(other.agency == Agency(name: "琥珀市水务局"))
+        #expect(other.agency == Agency(name: "琥珀市水务局").placed)
         #expect(other.year == 2023)
         #expect(asked == 1)
     }

@@ -63,3 +63,42 @@ struct AgencyReadingTests {
         #expect(name(line) == nil)
     }
 }
+
+@Suite("Identity that only sentences give")
+struct ProseIdentityTests {
+    @Test(
+        "an agency that acts in a sentence, or whose rules are named",
+        arguments: [
+            ("2020年，北京街道办事处全年主动公开政府信息86条。", "北京街道办事处"),
+            ("完善《牟定县水务局政府信息主动公开制度》。", "牟定县水务局"),
+        ])
+    func agency(line: String, name: String) {
+        #expect(Agency(in: [Block](paragraphs: line))?.name == name)
+    }
+
+    @Test(
+        "a year that sentences begin with, or that ends on its last day",
+        arguments: [
+            "截止2023年12月31日我局通过官方网站发布信息。", "2023年，我乡明确专人负责。\n2024年，我乡将继续努力。", "２０２３年度，主动公开政府信息。",
+        ])
+    func year(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == 2023) }
+
+    @Test(
+        "two years, or a year inside a sentence, are none",
+        arguments: [
+            "2023年，我局发文。\n2022年，我局发文。", "主动公开2021年政府信息11条。", "2024年，我局将继续努力。",
+        ])
+    func noYear(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == nil) }
+
+    @Test("of a title printed twice with the agency between, the one with the agency counts")
+    func doubledTitle() throws {
+        let report = try Reading().reports(
+            [Block](
+                paragraphs:
+                    "关于2021年度政府信息公开工作的年度报告\n发布时间：2022-01-25\n盐边县新九镇人民政府\n关于2021年度政府信息公开工作的年度报告\n一、总体情况"))[0]
+        #expect(report.agency?.name == "盐边县新九镇人民政府")
+        #expect(report.agency?.places == ["盐边县", "新九镇"])
+        #expect(report.agency?.level == .township)
+        #expect(report.year == 2021)
+    }
+}
