@@ -45,7 +45,7 @@ struct ReportExtractionTests {
         let title = TestPDF.utf16("\u{FEFF}琥珀市水务局2023年政府信息公开工作年度报告")
         let pdf = TestPDF(.init(""), info: "/Title \(title)")
         let report = try #require(try reports("a.pdf", pdf.bytes).first)
-        #expect(report.agency == Agency(name: "琥珀市水务局"))
+        #expect(report.agency == Agency(name: "琥珀市水务局", department: true, places: ["琥珀市"]))
         #expect(report.year == 2023)
     }
 
