@@ -23,7 +23,7 @@ public struct PageLayout: Hashable, Sendable {
         if options.columns.isEmpty {
             for part in sidewaysParts(of: rest, turn: turn, options: options) {
                 let found = PieceFinder(tablesOn: part.turn.turned(rest.cut(to: part.box)), options: options)
-                    .pieces(turn: part.turn).filter(\.standsAlone)
+                    .pieces(turn: part.turn).filter { $0.standsAlone && $0.filledCells >= Self.leastSideways }
                 sideways += found
                 for piece in found { rest.remove(piece.pageBox) }
             }
@@ -44,6 +44,9 @@ public struct PageLayout: Hashable, Sendable {
             .sorted { ($0.place.y0, $0.place.x0) < ($1.place.y0, $1.place.x0) }.map(\.piece)
         lines = textLines(finder.looseGlyphs)
     }
+
+    /// Fewer cells with text on their side are headings of narrow columns, or the names of a chart's axes.
+    private static let leastSideways = 4
 
     /// Where a piece stands in the frame of the page's text; a table on its side has a frame of its own.
     package func place(of piece: Int) -> Box { turn.turned(pieces[piece].pageBox) }

@@ -29,6 +29,7 @@ package struct TablePiece: Hashable, Sendable {
     private func onPage(_ box: Box) -> Box { turn?.original(box) ?? box }
 
     package var isBlank: Bool { texts.allSatisfy { $0.text.isEmpty } }
+    var filledCells: Int { texts.count { !$0.text.isEmpty } }
     /// All lines of text in it, for when it turns out to be no table.
     package var lines: [TextLine] { texts.flatMap(\.lines) }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Testing
 
 /// A way of drawing the borders of a part of the big table.
 struct BigTableWay: Sendable, CustomTestStringConvertible {

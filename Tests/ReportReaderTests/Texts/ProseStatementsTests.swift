@@ -41,7 +41,7 @@ struct ProseStatementsTests {
     func differing(sentence: String, code: String) {
         let notes = notes(sentence)
         #expect(notes.map(\.code) == [code])
-        #expect(notes.first?.severity == .info)
+        #expect(notes.first?.severity == .note)
         #expect(notes.first?.page == 1)
         #expect(notes.first?.box == Box(x0: 1, y0: 2, x1: 3, y1: 4))
     }
