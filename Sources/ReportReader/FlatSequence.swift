@@ -73,7 +73,7 @@ struct FlatSequence {
         let before = texts.dropLast().last?.kind
         if last.kind == .labelOrColumn, before == .column || before == .labelOrColumn { return texts.endIndex }
         var start = texts.endIndex - 1
-        while start > 0, texts[start - 1].kind == .group { start -= 1 }
+        while start > 0, texts[start - 1].kind == .group || texts[start - 1].isHeading { start -= 1 }
         return start
     }
 
@@ -81,7 +81,7 @@ struct FlatSequence {
     private mutating func addTexts(_ texts: ArraySlice<FlatCell>) {
         var isHeader = false
         for text in texts {
-            if text.kind == .label && !rows.isEmpty { isDisplaced = true }
+            if text.kind == .label && !text.isHeading && !rows.isEmpty { isDisplaced = true }
             let isColumn = text.kind == .column || text.kind == .labelOrColumn || text.kind == .unknown
             if isColumn && isHeader { rows[rows.count - 1].append(text.text) } else { rows.append([text.text]) }
             isHeader = isColumn

@@ -7,6 +7,8 @@ struct FlatWords {
     private let fieldCounts: [Int: Set<Int>]
     private let labels: [Int]
     private let groups: [Int]
+    /// Wordings of labels that are headings of groups too.
+    private let headings: Set<Int>
     private let titles: [Int]
     private let columns: [Int]
     private let sections: [Int]
@@ -40,6 +42,7 @@ struct FlatWords {
             }
         }
         self.fieldCounts = fieldCounts
+        headings = groups.intersection(fieldCounts.keys)
         labels = fieldCounts.keys.sorted()
         self.titles = titles.sorted()
         self.groups = groups.subtracting(titles).subtracting(fieldCounts.keys).sorted()
@@ -89,7 +92,9 @@ struct FlatWords {
         let kind = isBoth ? .labelOrColumn : best.0
         guard kind == .label || isBoth else { return FlatCell(text: text, kind: kind) }
         let own = labels.filter { matcher.likeness(number, to: [$0]) > likeness[0].1 - 0.1 }
-        return FlatCell(text: text, kind: kind, columns: own.reduce(into: []) { $0.formUnion(fieldCounts[$1] ?? []) })
+        return FlatCell(
+            text: text, kind: kind, columns: own.reduce(into: []) { $0.formUnion(fieldCounts[$1] ?? []) },
+            isHeading: own.contains(where: headings.contains))
     }
 
     // MARK: Lines run together

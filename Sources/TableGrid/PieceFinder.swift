@@ -77,6 +77,8 @@ struct PieceFinder {
                 filling == nil ? areas.count >= 2 : lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4
             var piece = TablePiece(
                 page: page, lattice: lattice, areas: areas, texts: texts, standsAlone: isTable, isRuled: true)
+            // One text in a few squares is a box with a shadow.
+            if areas.count <= 4 && piece.filledCells < 2 { piece.standsAlone = false }
             guard !piece.isBlank, !piece.isChart(drawings: drawings),
                 filling == nil || piece.isMostlyFilled && isTable == (filling == .table)
             else { continue }

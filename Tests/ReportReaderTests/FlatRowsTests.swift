@@ -127,4 +127,14 @@ struct FlatRowsTests {
         let index = try FormIndex(FormLibrary.builtIn())
         #expect(FlatRows.blocks(of: blocks, index: index) == blocks)
     }
+
+    @Test("a label left without figures puts the rows behind it in doubt; the heading of a group does not")
+    func displaced() throws {
+        let row = ["1", "0", "0", "0", "0", "0", "1"]
+        let start = ["自然人", "商业企业", "一、本年新收政府信息公开申请数量"] + row
+        let sound = start + ["（六）其他处理", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"] + row + ["3.其他"] + row
+        let shifted = start + ["二、上年结转政府信息公开申请数量", "（一）予以公开"] + row + ["（七）总计"] + row
+        #expect(values(try report(sound.joined(separator: "\n")), "requests").allSatisfy { $0.hasSuffix("printed") })
+        #expect(values(try report(shifted.joined(separator: "\n")), "requests").allSatisfy { $0.hasSuffix("suspect") })
+    }
 }

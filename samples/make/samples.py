@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf or NAME.html and NAME.truth.json into OUTPUT."""
+"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf, NAME.html or NAME.txt and NAME.truth.json into OUTPUT."""
 import os
 import sys
 
@@ -82,8 +82,16 @@ def bureau_2023_web_gbk(output):
     return report
 
 
+def town_2024_cells(output):
+    """Text copied from a page, one cell a line."""
+    report = Report(f"{HERE}/reports/town-2024.txt")
+    writers.cells(report, output)
+    return report
+
+
 SAMPLES = [county_2023_libreoffice, bureau_2024_chromium, township_2020_reportlab, city_2022_weasyprint,
-           district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape, bureau_2023_web_gbk]
+           district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape, bureau_2023_web_gbk,
+           town_2024_cells]
 
 
 def main():
@@ -91,7 +99,7 @@ def main():
     for sample in SAMPLES:
         name = sample.__name__.replace("_", "-")
         if not wanted or name in wanted:
-            ending = ".html" if "-web" in name else ".pdf"
+            ending = ".html" if "-web" in name else ".txt" if "-cells" in name else ".pdf"
             report = sample(os.path.join(folder, name + ending))
             with open(os.path.join(folder, name + ".truth.json"), "w", encoding="utf-8") as file:
                 file.write(report.truth())

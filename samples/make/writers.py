@@ -46,6 +46,18 @@ def html_table(table, name, vertical):
     return "\n".join(rows + ["</tbody></table>"])
 
 
+def cells(report, output):
+    """Text as it is copied from a page: a paragraph or a cell a line, blank cells lost."""
+    lines = list(report.title)
+    for kind, text in report.blocks:
+        if kind == "table":
+            lines += [cell.text.replace("\n", "") for row in report.table(text) for cell in row if cell.text]
+        elif kind != "break":
+            lines.append(text)
+    with open(output, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+
+
 def weasyprint(text, output):
     import weasyprint as engine
     engine.HTML(string=text).write_pdf(output)
