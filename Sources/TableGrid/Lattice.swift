@@ -33,7 +33,7 @@ extension Lattice {
         let sizes = glyphs.map(\.size).sorted()
         let narrowest = max(options.doubleBorder, sizes.isEmpty ? 0 : sizes[sizes.count / 2])
         // Where not even half a character fits, the text of a merged cell runs across.
-        let same = max(options.snap, min(narrowest, sizes.first ?? 0) / 2)
+        let same = max(options.snap.nextUp, min(narrowest, sizes.first ?? 0) / 2)
         guard
             let ys = Self.borders(horizontal, glyphs: centers.map(\.y), same: same, narrowest: narrowest),
             let xs = Self.borders(vertical, glyphs: centers.map(\.x), same: same, narrowest: narrowest)
@@ -131,7 +131,7 @@ extension Lattice {
             }
             let gap = line.position - last.position
             let isEmpty = text.partitionPoint { $0 <= last.position } == text.partitionPoint { $0 < line.position }
-            let isSame = gap <= same || gap <= narrowest && isEmpty
+            let isSame = gap < same || gap <= narrowest && isEmpty
             if isSame && line.position - first.position <= 2 * narrowest {
                 clusters[clusters.count - 1].append(line)
             } else {

@@ -100,25 +100,24 @@ struct BigTable: Sendable {
             let part = cell.rows.clamped(to: rows)
             let own = (part.lowerBound - rows.lowerBound)..<(part.upperBound - rows.lowerBound)
             let lines = lines(cell)
-            // A merged cell that the page break cuts has its text where it begins, or where there is room for it.
-            let room = cell.rows.lowerBound < rows.upperBound && cell.rows.upperBound > rows.upperBound
-            let first = cell.rows.lowerBound
-            let fits = ys[own.upperBound] - ys[own.lowerBound] >= Double(lines.count) * style.lead
-            let isHere = room && first >= rows.lowerBound ? fits : first >= rows.lowerBound || !fitsAbove(cell, rows)
             sheet.boxes.append(
                 Box(
                     x0: xs[cell.column], y0: ys[own.lowerBound], x1: xs[cell.columns.upperBound], y1: ys[own.upperBound]
                 ))
             sheet.areas.append((own, cell.columns))
-            if isHere { sheet.text += text(lines, in: sheet.boxes[sheet.boxes.count - 1], isFigure: cell.column > 2) }
+            if holdsText(of: cell, on: rows) {
+                sheet.text += text(lines, in: sheet.boxes[sheet.boxes.count - 1], isFigure: cell.column > 2)
+            }
         }
         return sheet
     }
 
-    /// Whether the part of a cell above `rows` has room for its text.
-    private func fitsAbove(_ cell: Cell, _ rows: Range<Int>) -> Bool {
-        let heights = heights
-        return heights[cell.rows.lowerBound..<rows.lowerBound].reduce(0, +) >= Double(lines(cell).count) * style.lead
+    /// A merged cell that the page break cuts has its text on the first page, or where that has no room on the second.
+    private func holdsText(of cell: Cell, on rows: Range<Int>) -> Bool {
+        guard cell.rows != cell.rows.clamped(to: rows) else { return true }
+        let isFirst = rows.lowerBound == 0
+        let above = heights[cell.rows.lowerBound..<(isFirst ? rows.upperBound : rows.lowerBound)].reduce(0, +)
+        return (above >= Double(lines(cell).count) * style.lead) == isFirst
     }
 
     private func text(_ lines: [String], in box: Box, isFigure: Bool) -> String {

@@ -24,7 +24,7 @@ struct BigTableTests {
     func wrapped(after rows: Int?) throws {
         var style = BigTable.Style.centered
         style.widths = [15, 60, 140] + [Double](repeating: 28, count: 7)
-        let table = BigTable(style) { ($0 + $1) % 4 == 0 ? "\(1_234_567 + 89_101 * $0 + $1)" : "\($0)" }
+        let table = BigTable(style) { ($0 + $1) % 4 == 0 ? "\(12_345 + 891 * $0 + $1)" : "\($0)" }
         let pages = pages(of: table, way: .strokes, after: rows)
         expect(try tables(pages), table, pages: pages.count)
     }
@@ -93,14 +93,18 @@ struct BigTableTests {
     @Test("without rules and with its heading on both pages", arguments: [BigTable.Style.centered, .left])
     func repeatedHeading(style: BigTable.Style) throws {
         let table = BigTable(style)
-        let (first, head, second) = (
-            table.sheet(0..<10, top: 60), table.sheet(0..<3, top: 40), table.sheet(10..<28, top: 0)
-        )
-        let height = head.ys[3]
-        let moved = table.sheet(10..<28, top: height)
-        #expect(second.ys.count == moved.ys.count)
-        let pages = [first.text, head.text + moved.text].map { TestPDF.Page($0, mediaBox: [0, 0, 620, 800]) }
+        let (first, head) = (table.sheet(0..<10, top: 60), table.sheet(0..<3, top: 40))
+        let second = table.sheet(10..<28, top: head.ys[3])
+        let pages = [first.text, head.text + second.text].map { TestPDF.Page($0, mediaBox: [0, 0, 620, 800]) }
         expect(try layout(pages).tables, table, pages: 2)
+    }
+
+    /// The fixture is the table on two pages, sealed with an owner password alone: `qpdf --encrypt "" owner 256 --extract=n --`.
+    @Test("in a file that asks not to be copied from, encrypted without a password")
+    func noPermission() throws {
+        let document = try PDFDocument(FileBytes(path: Project.fixture("big-table-no-copy.pdf")))
+        let layout = DocumentLayout(pages: try (1...document.pageCount).map { try document.page($0) })
+        expect(layout.tables, BigTable(.left), pages: 2)
     }
 
     @Test("a picture of it is no table")

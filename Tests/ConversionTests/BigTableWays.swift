@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 /// A way of drawing the borders of a part of the big table.
@@ -63,7 +64,7 @@ struct BigTableWay: Sendable, CustomTestStringConvertible {
         },
         BigTableWay("a watermark across") { sheet in
             strokes.rules(sheet)
-                + " q 0.8 g BT /F2 50 Tf 0.7071 0.7071 -0.7071 0.7071 120 200 Tm <51855BE87559518500200020> Tj ET Q"
+                + " q 0.8 g BT /F2 50 Tf 0.7071 0.7071 -0.7071 0.7071 120 200 Tm \(TestPDF.utf16("内部资料请勿外传")) Tj ET Q"
         },
         BigTableWay("horizontal rules only") { sheet in
             "0.5 w " + sheet.strokes(sheet.lines.filter { $0.y0 == $0.y1 })

@@ -10,8 +10,8 @@ struct FigureColumns {
     let border: Double
     /// How far the labels beside figures reach.
     let labelReach: Double
-    /// Labels stand in the middle of their cells.
-    private let isCentered: Bool
+    /// Where the last label column ends for labels in the middle of their cells; nil for other labels.
+    private let centeredEnd: Double?
 
     var count: Int { labels.count + figures.count }
     var all: [ClosedRange<Double>] { labels + figures }
@@ -35,7 +35,7 @@ struct FigureColumns {
         let figures = Array(extents[start...])
         self.figures = figures
         guard start > 0 else {
-            (labels, border, labelReach, isCentered) = ([], -.infinity, -.infinity, false)
+            (labels, border, labelReach, centeredEnd) = ([], -.infinity, -.infinity, nil)
             return
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
@@ -47,7 +47,6 @@ struct FigureColumns {
         let own = body.flatMap { Self.labelLines($0, border: border) }
         guard let reach = own.map(\.box).union() else { return nil }
         labelReach = reach.x1
-        isCentered = isCenteredText(own.map(\.box))
         // Lines between the rows of figures, unless they are headings: over the figures, or beside all labels.
         let between = pages.flatMap { page -> [TextRow] in
             guard let first = page.first(where: { Self.holdsFigures($0, border: border) }) else { return [] }
@@ -60,6 +59,7 @@ struct FigureColumns {
         }
         var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
         guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }
+        centeredEnd = isCenteredText(own.map(\.box)) ? last.upperBound : nil
         // A text in the corner may be wider than all labels.
         let ends = rows.flatMap { Self.labelLines($0, border: border) }.map(\.box.x1).filter {
             $0 < figures[0].lowerBound
@@ -119,9 +119,9 @@ struct FigureColumns {
                 && (index + 1 == labels.count || box.x0 < next)
         }
         guard let first = met.first, let last = met.last else { return (labels.count - 1)..<labels.count }
-        guard isCentered, last == labels.count - 1 else { return first..<(last + 1) }
+        guard let centeredEnd, last == labels.count - 1 else { return first..<(last + 1) }
         // A label in the middle of its cell may begin far to the right of it.
-        func misfit(_ start: Int) -> Double { abs((labels[start].lowerBound + labelReach) / 2 - box.center.x) }
+        func misfit(_ start: Int) -> Double { abs((labels[start].lowerBound + centeredEnd) / 2 - box.center.x) }
         return ((0...first).min { misfit($0) < misfit($1) } ?? first)..<(last + 1)
     }
 
