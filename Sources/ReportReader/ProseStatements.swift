@@ -192,11 +192,17 @@ struct ProseStatements {
                     .proseDiffers,
                     [
                         .printed: statement.text, .number: "\(statement.number)",
-                        .readings: readings.map(\.description).joined(separator: " / "),
+                        .readings: distinct(readings.map(\.description)).joined(separator: " / "),
                     ], code: code.description, page: block.page, box: block.box)
             }
         }
     }
+}
+
+/// Each text once, in their order.
+private func distinct(_ texts: [String]) -> [String] {
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
 }
 
 extension Substring {
