@@ -12,6 +12,11 @@ struct FlatWords {
     private let titles: [Int]
     private let columns: [Int]
     private let sections: [Int]
+    /// The letters of each heading of columns.
+    private let names: Set<[Unicode.Scalar]>
+    private let longestName: Int
+    /// The letters of all wordings.
+    private let alphabet: Set<Unicode.Scalar>
 
     /// Less alike than this, a line is not the form's.
     private static let least = 0.75
@@ -49,6 +54,9 @@ struct FlatWords {
         columns = Array(
             Set(tables.flatMap(\.blocks).flatMap { $0.wordings.flatMap(\.self) + $0.corner + $0.groups })
         ).sorted()
+        names = Set(columns.map { index.wordings[$0].letters }.filter { $0.count > 1 })
+        longestName = names.map(\.count).max() ?? 0
+        alphabet = index.alphabet
         sections = Array(Set(index.forms.flatMap(\.sections).flatMap(\.wordings))).sorted()
     }
 
@@ -110,20 +118,20 @@ struct FlatWords {
     }
 
     /// Headings of columns that run into each other: cut where all parts are headings of a form.
-    private mutating func gluedNames(_ text: String) -> [String]? {
-        let characters = Array(text.filter { !$0.isWhitespace })
-        guard (1...60).contains(characters.count) else { return nil }
-        // parts[i]: the cut of the first i characters into the fewest headings.
-        var parts = [[String]?](repeating: nil, count: characters.count + 1)
+    private func gluedNames(_ text: String) -> [String]? {
+        let letters = Label(text).letters
+        guard letters.count <= 60 else { return nil }
+        // parts[i]: the cut of the first i letters into the fewest headings.
+        var parts = [[String]?](repeating: nil, count: letters.count + 1)
         parts[0] = []
-        for end in 1...characters.count {
-            for start in 0..<end where end - start >= 2 {
+        for end in letters.indices.map({ $0 + 1 }) {
+            for start in max(0, end - longestName)..<end {
                 guard let before = parts[start], before.count + 1 < parts[end]?.count ?? .max else { continue }
-                let name = String(characters[start..<end])
-                if matcher.likeness(matcher.number(name), to: columns) >= 1 { parts[end] = before + [name] }
+                let name = letters[start..<end]
+                if names.contains(Array(name)) { parts[end] = before + [String(String.UnicodeScalarView(name))] }
             }
         }
-        guard let names = parts[characters.count], names.count > 1 else { return nil }
+        guard let names = parts[letters.count], names.count > 1 else { return nil }
         return names
     }
 
@@ -149,10 +157,13 @@ struct FlatWords {
     /// The cut of a run of texts into labels and headings that explains the most characters, in as few pieces as can be.
     private mutating func joined(texts: [FlatCell]) -> [FlatCell] {
         guard texts.count > 1 else { return texts }
+        let isPart = texts.map { text in text.isKnown || Label(text.text).letters.allSatisfy(alphabet.contains) }
         var best: [(worth: Double, start: Int, cell: FlatCell)] = [(0, 0, texts[0])]
         for end in 1...texts.count {
             var choice = (worth: -Double.infinity, start: end - 1, cell: texts[end - 1])
             for start in max(0, end - Self.mostLines)..<end {
+                // Only what is written with a form's letters can be a part of its words.
+                if end - start > 1, !isPart[start..<end].allSatisfy(\.self) { continue }
                 let text = texts[start..<end].map(\.text).joined()
                 let cell = end - start == 1 ? texts[start] : kind(of: text)
                 let likeness = cell.isKnown ? self.likeness(of: text) : 0
