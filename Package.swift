@@ -16,18 +16,26 @@ let package = Package(
         .library(name: "PDFReader", targets: ["PDFReader", "DocumentModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         .executableTarget(
             name: "nianbao",
             dependencies: [
-                "Conversion", "ReportReader",
+                "Archive", "Conversion", "ReportReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "Archive", dependencies: ["Conversion", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Conversion",
-            dependencies: ["PDFReader", "TextReader", "TableGrid", "ReportReader"]),
+            dependencies: [
+                "PDFReader", "TextReader", "TableGrid", "ReportReader",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
@@ -60,7 +68,7 @@ let package = Package(
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(name: "ConversionTests", dependencies: ["Conversion", "PDFReader", "TableGrid", "TestSupport"]),
-        .testTarget(name: "ToolTests", dependencies: ["nianbao", "TestSupport"]),
+        .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

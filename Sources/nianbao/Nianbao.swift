@@ -22,7 +22,7 @@ struct Nianbao: ParsableCommand {
         subcommands: [
             ExtractCommand.self, CheckCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self,
             SchemaCommand.self,
-            IndicatorsCommand.self, FormsCommand.self,
+            IndicatorsCommand.self, FormsCommand.self, WorkerCommand.self,
         ])
 
     static func main() {
