@@ -28,7 +28,9 @@ let package = Package(
                 "Archive", "Conversion", "ReportReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "Archive", dependencies: ["Conversion", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Archive",
+            dependencies: ["Conversion", "ReportReader", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Conversion",
             dependencies: [

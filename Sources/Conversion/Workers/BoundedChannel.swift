@@ -26,15 +26,31 @@ actor BoundedChannel<Element: Sendable> {
 
     /// The next element; nil at the end. One task receives.
     func next() async throws -> Element? {
+        guard try await hasMore() else { return nil }
+        defer { wakeSenders() }
+        return elements.removeFirst()
+    }
+
+    /// All that is there, once there is something; empty at the end.
+    func nextBatch() async throws -> [Element] {
+        guard try await hasMore() else { return [] }
+        defer {
+            elements = []
+            wakeSenders()
+        }
+        return elements
+    }
+
+    /// Waits for an element or the end.
+    private func hasMore() async throws -> Bool {
         while elements.isEmpty {
             if let end {
                 try end.get()
-                return nil
+                return false
             }
             await withCheckedContinuation { receiver = $0 }
         }
-        defer { wakeSenders() }
-        return elements.removeFirst()
+        return true
     }
 
     private func wakeReceiver() {
