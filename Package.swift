@@ -30,7 +30,9 @@ let package = Package(
             ]),
         .target(
             name: "Archive",
-            dependencies: ["Conversion", "ReportReader", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Conversion", "ReportReader", "SheetWriter", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Conversion",
             dependencies: [
@@ -49,6 +51,10 @@ let package = Package(
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // C, seen by SheetWriter only.
+        .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // C, seen by PDFReader only.
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),

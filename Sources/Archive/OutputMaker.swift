@@ -41,6 +41,7 @@ struct OutputMaker {
         case .ndjson: try LinesOutput(path: target.path)
         case .csv: try FiguresOutput(path: target.path, forms: run.forms)
         case .sqlite: try DatabaseOutput(path: target.path, forms: run.forms, tool: run.tool)
+        case .xlsx: try WorkbookOutput(path: target.path, forms: run.forms)
         }
     }
 

@@ -3,7 +3,7 @@ public struct OutputTarget: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         /// A folder of JSON files that mirrors the inputs.
         case folder
-        case ndjson, csv, sqlite
+        case ndjson, csv, sqlite, xlsx
     }
 
     public var kind: Kind
@@ -24,6 +24,7 @@ public struct OutputTarget: Hashable, Sendable {
         case "ndjson", "jsonl": kind = .ndjson
         case "csv": kind = .csv
         case "sqlite", "sqlite3", "db": kind = .sqlite
+        case "xlsx": kind = .xlsx
         default: return nil
         }
     }

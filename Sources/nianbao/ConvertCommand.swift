@@ -25,6 +25,7 @@ struct ConvertCommand: AsyncParsableCommand {
               .ndjson     a report a line
               .csv        a figure a row, with datapackage.json beside it
               .sqlite     tables documents, figures, checks, findings, runs; views for each table of the forms
+              .xlsx       sheets of documents, findings, and each table: a row a report, a column a figure
 
             Exit codes: 0 all well, 1 nothing could be read or an output not be written, 2 some files failed or lack a required \
             table, 64 wrong usage.
@@ -136,7 +137,7 @@ struct ConvertCommand: AsyncParsableCommand {
         var paths = Set<String>()
         return try outputs.map { path in
             guard let target = OutputTarget(path: path, isFolder: FileSystem.isFolder(path)) else {
-                throw ValidationError("\(path): an output is a folder, or ends in .ndjson, .csv or .sqlite.")
+                throw ValidationError("\(path): an output is a folder, or ends in .ndjson, .csv, .sqlite or .xlsx.")
             }
             guard paths.insert(target.path).inserted else { throw ValidationError("\(path) is named twice.") }
             return target
