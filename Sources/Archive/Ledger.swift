@@ -1,4 +1,5 @@
 internal import Conversion
+internal import Foundation
 internal import GRDB
 
 /// What was converted, durably: a database with an entry a content and settings.
@@ -113,6 +114,29 @@ final class Ledger: Sendable {
         }
     }
 
+    /// What the last run that came to its end has found; nil where none has.
+    var summary: ArchiveSummary? {
+        get throws(OutputError) {
+            do {
+                let text = try database.read { try String.fetchOne($0, sql: "SELECT json FROM summary") }
+                return try text.map { try JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
+            } catch {
+                throw OutputError(path: path, error)
+            }
+        }
+    }
+
+    func setSummary(_ summary: ArchiveSummary) throws(OutputError) {
+        do {
+            let text = try JSONText.line(summary)
+            try database.write { db in
+                try db.execute(sql: "INSERT OR REPLACE INTO summary (id, json) VALUES (1, ?)", arguments: [text])
+            }
+        } catch {
+            throw OutputError(path: path, error)
+        }
+    }
+
     private static let schema = """
         CREATE TABLE IF NOT EXISTS conversion (
           -- SHA-256 of the content, how it is read, SHA-256 of the settings
@@ -130,6 +154,7 @@ final class Ledger: Sendable {
           -- a report a line
           json BLOB
         );
+        CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
         """
 }

@@ -21,17 +21,22 @@ struct OutputMaker {
             return try output(target)
         }
         let renderer = InputRenderer(
-            kinds: Set(run.outputs.map(\.kind)), table: FigureTable(forms: run.forms), forms: run.forms, ledger: ledger)
+            kinds: Set(run.outputs.map(\.kind)), table: FigureTable(forms: run.forms),
+            order: FigureOrder(forms: run.forms), forms: run.forms, ledger: ledger)
         var lacking = 0
+        var summary = ArchiveSummary()
         let width = run.pool.jobs * 8
         for start in stride(from: 0, to: states.count, by: width) {
             for input in try await rendered(start..<min(start + width, states.count), by: renderer) {
                 for output in outputs { try output.append(input) }
                 let lacksTable = input.reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
                 if lacksTable { lacking += 1 }
+                summary.add(input)
             }
         }
         for output in outputs { try output.finish() }
+        summary.sort()
+        try ledger.setSummary(summary)
         return lacking
     }
 

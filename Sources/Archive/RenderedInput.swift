@@ -28,6 +28,7 @@ struct RenderedInput: Sendable {
 struct InputRenderer: Sendable {
     let kinds: Set<OutputTarget.Kind>
     let table: FigureTable
+    let order: FigureOrder
     let forms: FormLibrary
     let ledger: Ledger
 
@@ -51,7 +52,10 @@ struct InputRenderer: Sendable {
 
     private func rendered(_ file: InputFile, json: [UInt8], isSameFile: Bool) throws -> RenderedInput {
         var reports = try StoredReports.reports(in: FileBytes(name: file.path, json))
-        for index in reports.indices { reports[index].source.file = file.path }
+        for index in reports.indices {
+            reports[index] = order.ordered(reports[index])
+            reports[index].source.file = file.path
+        }
         var input = RenderedInput(file: file, content: .reports(reports))
         if kinds.contains(.ndjson) {
             // The content was read under another name before.

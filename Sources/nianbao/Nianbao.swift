@@ -21,7 +21,8 @@ struct Nianbao: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, ConvertCommand.self, CheckCommand.self, TablesCommand.self, InspectCommand.self,
+            ExtractCommand.self, ConvertCommand.self, SummaryCommand.self, CheckCommand.self, TablesCommand.self,
+            InspectCommand.self,
             DrawCommand.self,
             SchemaCommand.self,
             IndicatorsCommand.self, FormsCommand.self, WorkerCommand.self,

@@ -78,11 +78,27 @@ struct ConvertTests {
             assert cells == wanted, 'xlsx'
             print(sorted((f, o, c) for f, o, c in db.execute("SELECT file, outcome, failure FROM documents WHERE outcome <> 'read'")))
             """
-        let other = try await files.tool.shell("python3 - <<'END'\n\(script)\nEND")
+        let other = try await files.tool.shell("/usr/bin/python3 - <<'END'\n\(script)\nEND")
         #expect(other.error.isEmpty)
         #expect(
             other.text == "[('in/empty.pdf', 'failed', 'unreadable'), ('in/random.pdf', 'failed', 'unreadable'), "
                 + "('in/truncated.pdf', 'failed', 'unreadable')]\n")
+    }
+
+    @Test("the summary counts what the outputs hold")
+    func summary() async throws {
+        try archive(good: 2)
+        #expect(try await files.tool.run("summary", "out.csv").status == 1)
+        _ = try await files.tool.run("convert", "in", "-o", "out.csv", "--quiet")
+        let run = try await files.tool.run("summary", "out.csv")
+        #expect(run.status == 0)
+        let lines = run.text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(lines[1] == ["2024", "2021", "2", "400", "100.0%", "12", "0", "0", "0", "84", "0"])
+        #expect(lines[2].prefix(4) == ["2020", "2019", "1", "198"])
+        #expect(lines.last == ["failed", "(unreadable):", "3"])
+        let json = try await files.tool.run("summary", "out.csv", "--format", "json")
+        let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+        #expect((object?["groups"] as? [[String: Any]])?.compactMap { $0["documents"] as? Int } == [2, 1, 1])
     }
 
     @Test("files with one content are read once, and the other is noted")
@@ -161,7 +177,7 @@ struct ConvertTests {
         for number in 0..<180 { try files.write("in/small-\(number).md", "# 市\(number)局2023年政府信息公开工作年度报告\n") }
         try files.write("in/endless.pdf", Data(PoisonPDF.endless))
         try files.write("in/greedy.pdf", Data(PoisonPDF.greedy))
-        let options = "--timeout 2 --memory 200 --quiet -o $OUT.ndjson -o $OUT.csv -o $OUT.sqlite -o $OUT.xlsx"
+        let options = "--timeout 3 --memory 128 --quiet -o $OUT.ndjson -o $OUT.csv -o $OUT.sqlite -o $OUT.xlsx"
         let script = """
             OUT=clean; $NIANBAO convert in \(options); [ $? = 2 ] || exit 9
             OUT=cut; RANDOM=11; kills=0
@@ -175,7 +191,7 @@ struct ConvertTests {
                 [ $code = 137 ] || exit 8
                 kills=$((kills + 1))
             done
-            for kind in ndjson csv sqlite xlsx; do cmp clean.$kind cut.$kind || exit 7; done
+            for kind in ndjson csv sqlite xlsx; do cmp clean.$kind cut.$kind >&2 || exit 7; done
             ls -A | grep -e part -e lock
             sqlite3 cut.sqlite "SELECT file, failure FROM documents WHERE outcome = 'failed' ORDER BY file; SELECT COUNT(*), COUNT(DISTINCT file) FROM documents"
             echo $kills

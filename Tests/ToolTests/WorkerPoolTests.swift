@@ -36,15 +36,15 @@ struct WorkerPoolTests {
         try files.write("empty.pdf", Data())
         let good = try goodFiles(12)
         let names = [good[0], "endless.pdf", "empty.pdf"] + good[1..<6] + ["greedy.pdf", "nowhere.pdf"] + good[6...]
-        let outcomes = try await outcomes(try pool(seconds: 3), names)
+        let outcomes = try await outcomes(try pool(seconds: 4, memory: 128 << 20), names)
         #expect(outcomes.count == names.count)
         for (outcome, name) in zip(outcomes, names) {
             switch (name, outcome.result) {
             case ("endless.pdf", .failure(let cause)):
-                #expect(cause == .timeLimit(3))
+                #expect(cause == .timeLimit(4))
                 #expect(outcome.attempts == 2)
             case ("greedy.pdf", .failure(let cause)):
-                #expect(cause == .memoryLimit(200 << 20))
+                #expect(cause == .memoryLimit(128 << 20))
                 #expect(outcome.attempts == 2)
             case ("empty.pdf", .failure(let cause)):
                 #expect(cause == .unreadable("the file is empty"))
