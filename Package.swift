@@ -16,18 +16,30 @@ let package = Package(
         .library(name: "PDFReader", targets: ["PDFReader", "DocumentModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         .executableTarget(
             name: "nianbao",
             dependencies: [
-                "Conversion", "ReportReader",
+                "Archive", "Conversion", "ReportReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
+            name: "Archive",
+            dependencies: [
+                "Conversion", "ReportReader", "SheetWriter", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .target(
             name: "Conversion",
-            dependencies: ["PDFReader", "TextReader", "TableGrid", "ReportReader"]),
+            dependencies: [
+                "PDFReader", "TextReader", "TableGrid", "ReportReader",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
@@ -39,6 +51,10 @@ let package = Package(
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // C, seen by SheetWriter only.
+        .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // C, seen by PDFReader only.
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
@@ -60,7 +76,7 @@ let package = Package(
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(name: "ConversionTests", dependencies: ["Conversion", "PDFReader", "TableGrid", "TestSupport"]),
-        .testTarget(name: "ToolTests", dependencies: ["nianbao", "TestSupport"]),
+        .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -12,16 +12,38 @@ public struct DataPackage: Sendable {
 
     private let resource: JSONValue
 
+    /// A CSV file as written.
+    public struct File: Hashable, Sendable {
+        /// Its path in the package.
+        public var name: String
+        public var bytes: Int
+        public var sha256: String
+
+        public init(name: String, bytes: Int, sha256: String) {
+            self.name = name
+            self.bytes = bytes
+            self.sha256 = sha256
+        }
+    }
+
     /// - Parameters:
     ///   - csv: the CSV as written; its name is its path in the package.
     ///   - reports: what is in it.
     public init(csv: FileBytes, reports: [Report], forms: FormLibrary) {
+        self.init(
+            csv: File(name: csv.name, bytes: csv.count, sha256: csv.sha256), sources: reports.map(\.source),
+            usedForms: Set(reports.compactMap(\.form)), forms: forms)
+    }
+
+    /// - Parameters:
+    ///   - sources: what its rows were read from, in their order.
+    ///   - usedForms: the names of their forms.
+    public init(csv: File, sources: [Source], usedForms: Set<String>, forms: FormLibrary) {
         var seen = Set<String>()
-        let used = Set(reports.compactMap(\.form))
-        let prescribed = forms.forms.filter { used.contains($0.form) && seen.insert($0.source).inserted }.map {
+        let prescribed = forms.forms.filter { usedForms.contains($0.form) && seen.insert($0.source).inserted }.map {
             JSONValue.object(["title": .string("\($0.title)（\($0.source)）")])
         }
-        let read = reports.map(\.source).filter { seen.insert($0.file).inserted }.map {
+        let read = sources.filter { seen.insert($0.file).inserted }.map {
             JSONValue.object(["title": .string($0.file), "hash": .string("sha256:\($0.sha256)")])
         }
         resource = [
@@ -33,7 +55,7 @@ public struct DataPackage: Sendable {
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "bytes": .number(.init(csv.count)),
+            "bytes": .number(.init(csv.bytes)),
             "hash": .string("sha256:\(csv.sha256)"),
             "sources": .array(prescribed + read),
             "schema": Self.schema,

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Nianbao: ParsableCommand {
+struct Nianbao: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nianbao",
         abstract: "Harvest the figures of China's annual reports on open government information.",
@@ -13,6 +13,7 @@ struct Nianbao: ParsableCommand {
               nianbao extract report.pdf | jq .requests.new.total
               nianbao extract *.pdf --format csv --output figures.csv
               nianbao check *.pdf
+              nianbao convert archive/ --output figures.sqlite
               nianbao draw report.pdf --page 2 --output page2.png
 
             Data goes to standard output, findings and errors to standard error. Exit codes: 0 all well; 1 nothing could \
@@ -20,13 +21,22 @@ struct Nianbao: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, CheckCommand.self, TablesCommand.self, InspectCommand.self, DrawCommand.self,
+            ExtractCommand.self, ConvertCommand.self, SummaryCommand.self, CheckCommand.self, TablesCommand.self,
+            InspectCommand.self,
+            DrawCommand.self,
             SchemaCommand.self,
-            IndicatorsCommand.self, FormsCommand.self,
+            IndicatorsCommand.self, FormsCommand.self, WorkerCommand.self,
         ])
 
-    static func main() {
+    /// Commands that wait for nothing run here, on the main thread, whose stack is the largest.
+    @MainActor
+    static func main() async {
         StandardStream.ignoreClosedPipes()
-        main(nil)
+        do {
+            var command = try parseAsRoot(nil)
+            if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
+        } catch {
+            exit(withError: error)
+        }
     }
 }

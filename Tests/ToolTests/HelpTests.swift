@@ -18,12 +18,15 @@ struct HelpTests {
             text.contains(
                 "Exit codes: 0 all well; 1 nothing could be read; 2 some files failed or lack a required table; 64 wrong usage."
             ))
-        for command in ["extract", "check", "tables", "inspect", "draw", "schema", "indicators", "forms"] {
+        for command in [
+            "extract", "convert", "worker", "check", "tables", "inspect", "draw", "schema", "indicators", "forms",
+        ] {
             #expect(run.text.contains("\n  \(command) "), "\(command)")
         }
     }
 
-    @Test("the help of a command shows examples", arguments: ["extract", "check", "tables", "inspect", "draw"])
+    @Test(
+        "the help of a command shows examples", arguments: ["extract", "convert", "check", "tables", "inspect", "draw"])
     func examples(command: String) async throws {
         let run = try await files.tool.run(command, "--help")
         #expect(run.status == 0)

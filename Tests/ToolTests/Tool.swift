@@ -65,7 +65,7 @@ struct Tool {
     }
 
     /// The tool stands beside the program that runs the tests, whatever folder the build goes to.
-    private static var executable: URL {
+    static var executable: URL {
         get throws {
             let places = [
                 Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),

@@ -1,0 +1,114 @@
+public import Conversion
+internal import PDFReader
+public import ReportForms
+internal import ReportStandard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Converts an archive of files, and can be cut at any moment and run again.
+///
+/// Files are read by workers into a ledger; when all are in it, the outputs are made from it in the order of the paths. So a run that
+/// goes on where another was cut writes what one would have written.
+public struct ArchiveRun: Sendable {
+    public var files: [InputFile]
+    public var pool: WorkerPool
+    public var forms: FormLibrary
+    public var outputs: [OutputTarget]
+    /// Where the ledger is; nil for its place beside the first output.
+    public var ledgerPath: String?
+    /// The version of the tool: another one reads every file again.
+    public var tool: String
+    /// Tries again what an earlier run has given up.
+    public var retriesFailed = false
+
+    public init(
+        files: [InputFile], pool: WorkerPool, forms: FormLibrary, outputs: [OutputTarget], ledgerPath: String? = nil,
+        tool: String, retriesFailed: Bool = false
+    ) {
+        self.files = files
+        self.pool = pool
+        self.forms = forms
+        self.outputs = outputs
+        self.ledgerPath = ledgerPath
+        self.tool = tool
+        self.retriesFailed = retriesFailed
+    }
+
+    /// What a run is at.
+    public enum Step: Hashable, Sendable {
+        case reading(RunCount)
+        case writing(OutputTarget)
+    }
+
+    /// What a run would do: `read` and `failed` are files that it would read.
+    public func plan() async throws(OutputError) -> RunCount {
+        let ledger = FileManager.default.fileExists(atPath: ledgerFile) ? try Ledger(path: ledgerFile) : nil
+        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
+        var toRead = 0
+        while try await intake.next() != nil { toRead += 1 }
+        var count = await intake.count
+        count.read = toRead
+        return count
+    }
+
+    /// Reads what the ledger does not have, and writes the outputs.
+    ///
+    /// - Throws: ``OutputError`` where something cannot be written or another run holds it, `WorkerStartError`.
+    public func run(step: @Sendable (Step) -> Void) async throws -> RunCount {
+        try makeFolders()
+        var locks: [OutputLock] = []
+        for output in outputs { try locks.append(OutputLock(output)) }
+        defer { withExtendedLifetime(locks) {} }
+        let ledger = try Ledger(path: ledgerFile)
+        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
+        step(.reading(await intake.count))
+        let outcomes = pool.outcomes { try await intake.next() }.makeAsyncIterator()
+        while true {
+            let batch = try await outcomes.nextBatch()
+            if batch.isEmpty { break }
+            try ledger.record(await intake.records(of: batch), tool: tool)
+            step(.reading(await intake.add(batch)))
+        }
+        var count = await intake.count
+        step(.reading(count))
+        let states = await intake.states
+        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make { step(.writing($0)) }
+        return count
+    }
+
+    var ledgerFile: String { ledgerPath ?? outputs.first?.ledgerPath ?? "nianbao.ledger" }
+
+    /// A name for everything that decides on the result besides a file's content.
+    private var settings: String {
+        get throws(OutputError) {
+            let parts = [tool, Report.schema, pool.password ?? ""]
+            do {
+                let text = try JSONText.line(parts) + JSONText.line(forms.forms)
+                return FileBytes(name: "settings", Array(text.utf8)).sha256
+            } catch {
+                throw OutputError(path: ledgerFile, cause: "\(error)")
+            }
+        }
+    }
+
+    private func makeFolders() throws(OutputError) {
+        for output in outputs {
+            let folder = output.kind == .folder ? output.path : String(output.path.folder)
+            guard !folder.isEmpty else { continue }
+            do {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            } catch {
+                throw OutputError(path: output.path, cause: "its folder cannot be made")
+            }
+        }
+    }
+}
+
+extension StringProtocol {
+    /// All before the last slash; empty where there is none.
+    var folder: SubSequence { lastIndex(of: "/").map { self[..<$0] } ?? self[startIndex..<startIndex] }
+}

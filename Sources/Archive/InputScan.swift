@@ -1,0 +1,115 @@
+internal import Glibc
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Finds the files to convert.
+public struct InputScan: Sendable {
+    /// What a folder's files must be called, as globs; empty for the endings that reports have.
+    public var include: [String]
+    /// What is left out, files and folders, as globs.
+    public var exclude: [String]
+
+    /// Endings of what reports are published as.
+    public static let endings = [
+        "pdf", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "md", "markdown", "txt", "text",
+    ]
+
+    public init(include: [String] = [], exclude: [String] = []) {
+        self.include = include
+        self.exclude = exclude
+    }
+
+    /// The files of `inputs`, each path once, in the order of their paths.
+    ///
+    /// A folder is searched to its depth, in links too, but not twice on one way down; hidden files and folders are left out. A file
+    /// that is named is taken whatever it is called, and if it is not there: then it fails.
+    public func files(_ inputs: [String]) -> [InputFile] {
+        let roots = Self.prefixes(inputs)
+        var found: [InputFile] = []
+        for (input, prefix) in zip(inputs, roots) {
+            if let folder = Folder(input) {
+                var inside: [InputFile] = []
+                collect(folder, path: input, place: "", above: [folder], into: &inside)
+                found += inside.map {
+                    InputFile(path: $0.path, place: prefix.isEmpty ? $0.place : prefix + "/" + $0.place)
+                }
+            } else {
+                found.append(InputFile(path: input, place: prefix.isEmpty ? lastPart(input) : prefix))
+            }
+        }
+        found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var seen = Set<String>()
+        found = found.filter { seen.insert($0.path).inserted }
+        var places = Set<String>()
+        for index in found.indices {
+            let place = found[index].place
+            var number = 2
+            while !places.insert(found[index].place).inserted {
+                found[index].place = "\(place)-\(number)"
+                number += 1
+            }
+        }
+        return found
+    }
+
+    /// A folder, whatever its name.
+    private struct Folder: Hashable {
+        var device: UInt64
+        var number: UInt64
+
+        init?(_ path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+            device = UInt64(status.st_dev)
+            number = UInt64(status.st_ino)
+        }
+    }
+
+    private func collect(
+        _ folder: Folder, path: String, place: String, above: Set<Folder>, into files: inout [InputFile]
+    ) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let ownPath = path.hasSuffix("/") ? path + name : path + "/" + name
+            let ownPlace = place.isEmpty ? name : place + "/" + name
+            guard !matches(exclude, name: name, place: ownPlace) else { continue }
+            if let inner = Folder(ownPath) {
+                guard !above.contains(inner) else { continue }
+                collect(inner, path: ownPath, place: ownPlace, above: above.union([inner]), into: &files)
+            } else if include.isEmpty ? hasKnownEnding(name) : matches(include, name: name, place: ownPlace) {
+                files.append(InputFile(path: ownPath, place: ownPlace))
+            }
+        }
+    }
+
+    private func hasKnownEnding(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return Self.endings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    /// A glob with a slash is for the path below the folder that was given, another one for the name.
+    private func matches(_ globs: [String], name: String, place: String) -> Bool {
+        globs.contains { fnmatch($0, $0.contains("/") ? place : name, 0) == 0 }
+    }
+
+    /// What tells the files of several inputs apart: one input needs nothing, several go by their last part.
+    private static func prefixes(_ inputs: [String]) -> [String] {
+        if inputs.count == 1 { return [""] }
+        var taken: [String: Int] = [:]
+        return inputs.map { input in
+            let name = lastPart(input)
+            taken[name, default: 0] += 1
+            let number = taken[name] ?? 1
+            return number == 1 ? name : "\(name)-\(number)"
+        }
+    }
+}
+
+private func lastPart(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    return parts.last.map(String.init) ?? "input"
+}

@@ -1,0 +1,34 @@
+/// Something that a conversion writes, and where.
+public struct OutputTarget: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        /// A folder of JSON files that mirrors the inputs.
+        case folder
+        case ndjson, csv, sqlite, xlsx
+    }
+
+    public var kind: Kind
+    public var path: String
+
+    /// By the ending of its name; what has none is a folder. nil where the ending means nothing.
+    public init?(path: String, isFolder: Bool) {
+        let name = path.split(separator: "/").last ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+        self.path = path
+        if path.hasSuffix("/") || isFolder {
+            kind = .folder
+            while self.path.count > 1, self.path.hasSuffix("/") { self.path.removeLast() }
+            return
+        }
+        switch ending {
+        case nil: kind = .folder
+        case "ndjson", "jsonl": kind = .ndjson
+        case "csv": kind = .csv
+        case "sqlite", "sqlite3", "db": kind = .sqlite
+        case "xlsx": kind = .xlsx
+        default: return nil
+        }
+    }
+
+    /// Where the ledger of a conversion stands whose first output this is.
+    public var ledgerPath: String { kind == .folder ? path + "/.nianbao.ledger" : path + ".ledger" }
+}

@@ -1,0 +1,149 @@
+internal import Conversion
+internal import DocumentModel
+internal import Glibc
+internal import ReportForms
+internal import ReportStandard
+internal import SheetWriter
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A spreadsheet: documents, findings, and a sheet for each table of a form that was read, a row a report and a column a figure.
+final class WorkbookOutput: ArchiveOutput {
+    private let path: String
+    private let unfinished: String
+    private let book: Workbook
+    private let documents: Sheet
+    private let findings: Sheet
+    private let forms: [String: Form]
+    private let codes: [String: [IndicatorCode]]
+    /// By form and table.
+    private var tables: [String: Sheet] = [:]
+
+    init(path: String, forms: FormLibrary) throws(OutputError) {
+        self.path = path
+        self.forms = Dictionary(forms.forms.map { ($0.form, $0) }) { first, _ in first }
+        codes = Dictionary(zip(forms.forms, forms.indicators).map { ($0.form, $1.map(\.code)) }) { first, _ in first }
+        unfinished = WholeFile.unfinishedPath(of: path)
+        do throws(WorkbookError) {
+            book = try Workbook(path: unfinished)
+            documents = try book.addSheet(
+                "documents",
+                header: [
+                    "file", "document", "agency", "year", "form", "outcome", "failure", "failure_detail",
+                    "duplicate_of",
+                    "kind", "pages", "sha256", "suspect", "missing", "checks_failed",
+                ])
+            findings = try book.addSheet(
+                "findings",
+                header: [
+                    "file", "document", "agency", "year", "kind", "severity", "message_en", "message_zh", "code",
+                    "left",
+                    "right", "page",
+                ])
+        } catch {
+            throw OutputError(path: path, cause: error.cause)
+        }
+    }
+
+    func append(_ input: RenderedInput) throws(OutputError) {
+        do throws(WorkbookError) {
+            switch input.content {
+            case .reports(let reports):
+                for report in reports { try append(report) }
+            case .failed(let name, let detail):
+                try documents.append(
+                    [
+                        SheetCell(input.file.path), SheetCell(Int?.none), SheetCell(String?.none), SheetCell(Int?.none),
+                        SheetCell(String?.none),
+                    ]
+                        + ["failed", name, detail].map { SheetCell($0) })
+            case .duplicate(let original):
+                try documents.append(
+                    [
+                        SheetCell(input.file.path), SheetCell(Int?.none), SheetCell(String?.none), SheetCell(Int?.none),
+                        SheetCell(String?.none),
+                    ]
+                        + [
+                            SheetCell("duplicate"), SheetCell(String?.none), SheetCell(String?.none),
+                            SheetCell(original),
+                        ])
+            }
+        } catch {
+            throw OutputError(path: path, cause: error.cause)
+        }
+    }
+
+    func finish() throws(OutputError) {
+        do throws(WorkbookError) { try book.close() } catch { throw OutputError(path: path, cause: error.cause) }
+        let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0, fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+        close(descriptor)
+        try WholeFile.rename(unfinished, to: path)
+    }
+
+    deinit { unlink(unfinished) }
+
+    private func append(_ report: Report) throws(WorkbookError) {
+        func count(_ status: Figure.Status) -> Int { report.figures.count { $0.figure.status == status } }
+        let identity = [
+            SheetCell(report.source.file), SheetCell(report.source.document), SheetCell(report.agency?.name),
+            SheetCell(report.year),
+        ]
+        let rest: [SheetCell] = [
+            SheetCell(report.source.kind.rawValue), SheetCell(report.source.pages), SheetCell(report.source.sha256),
+            SheetCell(count(.suspect)), SheetCell(count(.missing)), SheetCell(report.checks.count { !$0.holds }),
+        ]
+        let unused = [SheetCell](repeating: SheetCell(String?.none), count: 3)
+        try documents.append(identity + [SheetCell(report.form), SheetCell("read")] + unused + rest)
+        for finding in report.findings {
+            try findings.append(
+                identity + [
+                    SheetCell(finding.kind.rawValue), SheetCell(finding.severity.rawValue),
+                    SheetCell(finding.message(in: .english)),
+                    SheetCell(finding.message(in: .chinese)), SheetCell(finding.code), number(finding.left),
+                    number(finding.right), SheetCell(finding.page),
+                ])
+        }
+        try appendFigures(of: report, identity: identity)
+    }
+
+    private func appendFigures(of report: Report, identity: [SheetCell]) throws(WorkbookError) {
+        guard let name = report.form, let form = forms[name], !report.figures.isEmpty else { return }
+        let figures = Dictionary(report.figures.map { ($0.code, $0.figure) }) { first, _ in first }
+        for table in form.tables {
+            let columns = (codes[name] ?? []).filter { $0.table == table.id }
+            let sheet = try sheet(name, table.id, columns: columns)
+            try sheet.append(identity + columns.map { cell(figures[$0]) })
+        }
+    }
+
+    private func sheet(_ form: String, _ table: String, columns: [IndicatorCode]) throws(WorkbookError) -> Sheet {
+        let name = String("\(form) \(table)".map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
+        if let sheet = tables[name] { return sheet }
+        let sheet = try book.addSheet(
+            name, header: ["file", "document", "agency", "year"] + columns.map(\.description))
+        tables[name] = sheet
+        return sheet
+    }
+
+    private func cell(_ figure: Figure?) -> SheetCell {
+        var cell = number(figure?.value)
+        switch figure?.status {
+        case .recovered: cell.look = .derived
+        case .suspect:
+            cell.look = .doubtful
+            // Without a number, what was printed stands for it.
+            if cell.value == .none { cell.value = .text(figure?.printed ?? "?") }
+        default: break
+        }
+        return cell
+    }
+
+    private func number(_ value: Decimal?) -> SheetCell {
+        SheetCell(value.flatMap { Double("\($0)") }.map { .number($0) } ?? .none)
+    }
+}

@@ -1,0 +1,121 @@
+internal import PDFReader
+public import ReportForms
+internal import ReportStandard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// Reads files one after the other for another process, which can do without it: that process outlives whatever a file does to
+/// this one.
+public struct Worker {
+    private let extraction: ReportExtraction
+    private let limits: WorkerLimits
+
+    public init(forms: FormLibrary, limits: WorkerLimits) {
+        extraction = ReportExtraction(forms: forms)
+        self.limits = limits
+    }
+
+    /// Answers ``WorkRequest``s until standard input ends, or the worker has done its share.
+    ///
+    /// Standard output belongs to the answers: what libraries print there goes to standard error.
+    ///
+    /// - Throws: ``DescriptorError`` where nobody reads the answers any more.
+    public func serve() throws(DescriptorError) {
+        let answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+        guard answers >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { throw DescriptorError(errno) }
+        defer { close(answers) }
+        WorkerGuard.start(memory: limits.memory)
+        var requests = LineReader(descriptor: STDIN_FILENO)
+        var left = limits.files
+        while left > 0, let line = try requests.next() {
+            left -= 1
+            var (answer, payload) = answer(line)
+            // Half of what it may take is too much to begin another file with.
+            answer.last = left == 0 || ProcessMemory.resident > limits.memory / 2
+            if answer.last { left = 0 }
+            var frame = WorkFrame.bytes(of: answer)
+            frame += payload
+            try write(frame, to: answers)
+        }
+    }
+
+    private func answer(_ line: [UInt8]) -> (WorkAnswer, payload: [UInt8]) {
+        guard let request = try? JSONDecoder().decode(WorkRequest.self, from: Data(line)) else {
+            var answer = WorkAnswer(id: nil)
+            answer.error = "not a request: a line of JSON with id and path is expected"
+            return (answer, [])
+        }
+        ProcessMemory.resetPeak()
+        let start = ContinuousClock.now
+        var answer = WorkAnswer(id: request.id)
+        var payload: [UInt8] = []
+        do {
+            var extraction = extraction
+            extraction.password = request.password
+            let bytes = try FileBytes(path: request.path)
+            answer.sha256 = bytes.sha256
+            let reports = try extraction.reports(in: bytes)
+            for report in reports {
+                payload += try JSONText.line(report).utf8
+                payload.append(UInt8(ascii: "\n"))
+            }
+            answer.reports = reports.count
+            answer.suspects = reports.reduce(0) { $0 + $1.figures.count { $0.figure.status == .suspect } }
+        } catch let error as PDFError {
+            answer.error = ReadError(error).cause
+        } catch let error as ReadError {
+            answer.error = error.cause
+        } catch {
+            answer.error = "\(error)"
+        }
+        if answer.error != nil { payload = [] }
+        answer.bytes = payload.count
+        answer.seconds = (ContinuousClock.now - start).seconds
+        answer.memory = ProcessMemory.peak
+        return (answer, payload)
+    }
+
+    private func write(_ bytes: [UInt8], to descriptor: Int32) throws(DescriptorError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw DescriptorError(errno)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+/// Why a pipe cannot be read or written.
+public struct DescriptorError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The system's number.
+    public let code: Int32
+
+    init(_ code: Int32) { self.code = code }
+
+    public var description: String { String(cString: strerror(code)) }
+}
+
+extension Duration {
+    /// As a number, to the microsecond.
+    package var seconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) + Double(attoseconds / 1_000_000_000_000) / 1_000_000
+    }
+}
+
+/// `write(2)`, under a name that the methods above do not shadow.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("nianbao worker")
+struct WorkerTests {
+    private let files: TemporaryFolder
+
+    init() throws {
+        files = try TemporaryFolder()
+        try files.copy(Project.sample("dafeng-2024.md"), as: "good.md")
+        try files.write("empty.pdf", Data())
+    }
+
+    /// The answers on `output`: header and payload.
+    private func frames(_ output: Data) throws -> [(header: [String: Any], payload: Data)] {
+        var frames: [(header: [String: Any], payload: Data)] = []
+        var rest = output
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let header = try #require(try JSONSerialization.jsonObject(with: rest[..<end]) as? [String: Any])
+            let start = rest.index(after: end)
+            let stop = start + (try #require(header["bytes"] as? Int))
+            frames.append((header, Data(rest[start..<stop])))
+            rest = Data(rest[stop...])
+        }
+        #expect(rest.isEmpty)
+        return frames
+    }
+
+    @Test("a request a line, an answer a request; what is no request and no report is said, and nothing ends")
+    func answers() async throws {
+        let input = """
+            {"id": 7, "path": "good.md"}
+            {"id": 8, "path": "empty.pdf"}
+            nonsense
+            {"id": 9, "path": "good.md", "password": "x"}
+            """
+        let run = try await files.tool.run("worker", input: Data(input.utf8))
+        #expect(run.status == 0)
+        let frames = try frames(run.output)
+        #expect(frames.map { $0.header["id"] as? Int } == [7, 8, nil, 9])
+        #expect(frames.map { $0.header["reports"] as? Int } == [1, 0, 0, 1])
+        #expect(frames[1].header["error"] as? String == "the file is empty")
+        let line = try await files.tool.run("extract", "good.md", "--format", "ndjson")
+        #expect(frames[0].payload == line.output)
+        #expect(frames[3].payload == line.output)
+        #expect((frames[0].header["memory"] as? Int ?? 0) > 1 << 20)
+    }
+
+    @Test("after its share of files a worker says that it ends, and does")
+    func share() async throws {
+        let input = String(repeating: "{\"id\": 1, \"path\": \"good.md\"}\n", count: 5)
+        let run = try await files.tool.run("worker", "--files", "2", input: Data(input.utf8))
+        #expect(run.status == 0)
+        #expect(try frames(run.output).map { $0.header["last"] as? Bool } == [false, true])
+    }
+
+    @Test("too much memory ends it with exit code 12, what it said before stays")
+    func memory() async throws {
+        try files.write("greedy.pdf", Data(PoisonPDF.greedy))
+        let input = "{\"id\": 1, \"path\": \"good.md\"}\n{\"id\": 2, \"path\": \"greedy.pdf\"}\n"
+        let run = try await files.tool.run("worker", "--memory", "200", input: Data(input.utf8))
+        #expect(run.status == 12)
+        #expect(try frames(run.output).count == 1)
+    }
+}
