@@ -7,7 +7,7 @@ public struct FileOutcome: Sendable {
     public var id: Int
     public var path: String
     public var result: Result<ReadReports, FailureCause>
-    /// How often it was tried: 2 where the first worker was lost.
+    /// How often it was tried: more than once where a worker was lost with it.
     public var attempts: Int
     /// Time all attempts took.
     public var seconds: Double

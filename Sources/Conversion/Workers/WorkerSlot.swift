@@ -25,14 +25,24 @@ struct WorkerSlot {
     }
 
     /// In a worker that reads nothing else, so that nothing which others left behind is to blame.
-    private func tryAgain(_ lost: LostAttempt) async throws {
-        let second = try await life(beginningWith: lost.request, after: lost)
-        guard let lostAgain = second.lost else { return }
+    ///
+    /// No file can make its reader end by `SIGKILL`: that comes from the system or a person, and is no answer. So it is tried once
+    /// more, but not for ever, for the system may have run out of memory because of this file.
+    private func tryAgain(_ first: LostAttempt) async throws {
+        var lost = first
+        repeat {
+            guard var next = try await life(beginningWith: lost.request, after: lost).lost else { return }
+            next.seconds += lost.seconds
+            next.attempts += lost.attempts
+            lost = next
+        } while lost.cause == .signal(9) && lost.attempts < Self.mostAttempts && !Task.isCancelled
         await channel.send(
             FileOutcome(
-                id: lost.request.id, path: lost.request.path, result: .failure(lostAgain.cause), attempts: 2,
-                seconds: lost.seconds + lostAgain.seconds, memory: 0))
+                id: lost.request.id, path: lost.request.path, result: .failure(lost.cause), attempts: lost.attempts,
+                seconds: lost.seconds, memory: 0))
     }
+
+    private static let mostAttempts = 4
 
     /// What is left when a worker has gone.
     private struct Life {
@@ -45,7 +55,9 @@ struct WorkerSlot {
     struct LostAttempt {
         var request: WorkRequest
         var cause: FailureCause
+        /// Of this attempt and those before.
         var seconds: Double
+        var attempts = 1
     }
 
     /// How the talk with a worker ended.
@@ -57,7 +69,7 @@ struct WorkerSlot {
 
     /// Starts a worker and lets it read until it ends, or until there is nothing left to read.
     ///
-    /// - Parameter earlier: where given, this is the second attempt, and the worker reads one file only.
+    /// - Parameter earlier: where given, this is another attempt, and the worker reads one file only.
     private func life(beginningWith first: WorkRequest, after earlier: LostAttempt? = nil) async throws -> Life {
         var platform = PlatformOptions()
         platform.processGroupID = 0
@@ -123,7 +135,8 @@ struct WorkerSlot {
         return FileOutcome(
             id: request.id, path: request.path,
             result: answer.error.map { .failure(.unreadable($0)) } ?? .success(read),
-            attempts: earlier == nil ? 1 : 2, seconds: answer.seconds + (earlier?.seconds ?? 0), memory: answer.memory,
+            attempts: 1 + (earlier?.attempts ?? 0), seconds: answer.seconds + (earlier?.seconds ?? 0),
+            memory: answer.memory,
             sha256: answer.sha256)
     }
 
