@@ -33,15 +33,12 @@ struct ReadText {
         return DocumentLayout(pages: layout.layout).blocks.map { block in
             // Counted in characters, boxes and pages say nothing to anybody.
             switch block {
-            case .heading(let text): .heading(TextBlock(text: text.text))
-            case .paragraph(let text): .paragraph(TextBlock(text: text.text))
+            case .heading(let text): return .heading(TextBlock(text: text.text))
+            case .paragraph(let text): return .paragraph(TextBlock(text: text.text))
             case .table(var table):
-                {
-                    table.pages = []
-                    table.box = nil
-                    for index in table.cells.indices { (table.cells[index].page, table.cells[index].box) = (nil, nil) }
-                    return .table(table)
-                }()
+                (table.pages, table.box) = ([], nil)
+                for index in table.cells.indices { (table.cells[index].page, table.cells[index].box) = (nil, nil) }
+                return .table(table)
             }
         }
     }

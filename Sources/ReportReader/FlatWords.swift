@@ -12,6 +12,8 @@ struct FlatWords {
     private let titles: [Int]
     private let columns: [Int]
     private let sections: [Int]
+    /// All of them but those of sections.
+    private let words: [Int]
     /// The letters of each heading of columns.
     private let names: Set<[Unicode.Scalar]>
     private let longestName: Int
@@ -54,6 +56,7 @@ struct FlatWords {
         columns = Array(
             Set(tables.flatMap(\.blocks).flatMap { $0.wordings.flatMap(\.self) + $0.corner + $0.groups })
         ).sorted()
+        words = labels + columns + titles + self.groups
         names = Set(columns.map { index.wordings[$0].letters }.filter { $0.count > 1 })
         longestName = names.map(\.count).max() ?? 0
         alphabet = index.alphabet
@@ -64,7 +67,7 @@ struct FlatWords {
     mutating func isHeading(_ text: String) -> Bool {
         let number = matcher.number(text)
         let heading = matcher.likeness(number, to: sections)
-        return heading > Self.least && heading > matcher.likeness(number, to: labels + columns + titles + groups)
+        return heading > Self.least && heading > matcher.likeness(number, to: words)
     }
 
     mutating func isSentence(_ text: String) -> Bool {
@@ -148,7 +151,7 @@ struct FlatWords {
     /// Texts that were set in several lines put together: those that say together what a form says, and not each for itself.
     mutating func joined(_ cells: [FlatCell]) -> [FlatCell] {
         var result: [FlatCell] = []
-        for run in cells.split(whereSeparator: { !$0.isText }, keeping: true) {
+        for run in cells.runs(by: \.isText) {
             result += run.first?.isText == true ? joined(texts: Array(run)) : Array(run)
         }
         return result
@@ -184,18 +187,18 @@ struct FlatWords {
     }
 
     private mutating func likeness(of text: String) -> Double {
-        let value = matcher.likeness(matcher.number(text), to: labels + columns + titles + groups)
+        let value = matcher.likeness(matcher.number(text), to: words)
         // Half a label is worth much less than the whole.
         return value * value
     }
 }
 
 extension Array {
-    /// Runs of elements for which `isSeparator` agrees.
-    fileprivate func split(whereSeparator isSeparator: (Element) -> Bool, keeping: Bool) -> [ArraySlice<Element>] {
+    /// Runs of neighbours for which `kind` is the same.
+    fileprivate func runs(by kind: (Element) -> Bool) -> [ArraySlice<Element>] {
         var runs: [ArraySlice<Element>] = []
         var start = 0
-        for index in indices where index > 0 && isSeparator(self[index]) != isSeparator(self[index - 1]) {
+        for index in indices where index > 0 && kind(self[index]) != kind(self[index - 1]) {
             runs.append(self[start..<index])
             start = index
         }

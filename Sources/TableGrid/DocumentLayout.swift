@@ -44,13 +44,7 @@ package struct PageBody {
     package init(page: PageLayout, lines: [TextLine]) {
         self.page = page
         self.lines = lines
-        outermost = page.pieces.indices.filter { inner in
-            let box = page.place(of: inner)
-            return !page.pieces.indices.contains { outer in
-                let around = page.place(of: outer)
-                return outer != inner && around.contains(box.center) && around.area > box.area
-            }
-        }
+        outermost = page.pieces.indices.map(page.place(of:)).outermost
     }
 
     fileprivate func blocks(index: Int, tables: [PieceID: Table], joined: Set<PieceID>) -> [Block] {

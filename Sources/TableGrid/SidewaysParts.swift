@@ -14,9 +14,10 @@ func sidewaysParts(of page: Page, turn: PageTurn, options: TableOptions) -> [(bo
     }
     guard !others.isEmpty else { return [] }
     let glyphs = GlyphIndex(visibleGlyphs(of: page, options: options).filter { !$0.isBlank })
-    let enclosed =
+    let framed =
         options.mode == .inferred
-        ? [] : PageLayout.groups(of: visibleRulings(of: page, options: options), options: options).map(\.box).outermost
+        ? [] : PageLayout.groups(of: visibleRulings(of: page, options: options), options: options).map(\.box)
+    let enclosed = framed.outermost.map { framed[$0] }
     func direction(in box: Box) -> Glyph.Direction? {
         let inside = glyphs.indexes(in: box).map { glyphs[$0].readingDirection }
         return others.first { way in
@@ -37,14 +38,3 @@ func sidewaysParts(of page: Page, turn: PageTurn, options: TableOptions) -> [(bo
 
 /// Less text than this is a margin note or a label, and no table.
 private let fewestGlyphs = 12
-
-extension [Box] {
-    /// Those that lie in no other.
-    fileprivate var outermost: [Box] {
-        indices.filter { inner in
-            !indices.contains { outer in
-                outer != inner && self[outer].contains(self[inner].center) && self[outer].area > self[inner].area
-            }
-        }.map { self[$0] }
-    }
-}

@@ -16,6 +16,6 @@ extension TablePiece {
 
     /// Several cells, half of them with text.
     var isMostlyFilled: Bool {
-        areas.count >= 2 && 2 * texts.count { !$0.text.isEmpty } >= areas.count
+        areas.count >= 2 && 2 * filledCells >= areas.count
     }
 }

@@ -6,8 +6,10 @@ struct FigureColumns {
     let labels: [ClosedRange<Double>]
     /// Extents of the figures' columns.
     let figures: [ClosedRange<Double>]
+    /// The rows, page by page, with labels cut at the columns they stand in.
+    let pages: [[TextRow]]
     /// Where the columns of labels end and those of figures begin.
-    let border: Double
+    private let border: Double
     /// How far the labels beside figures reach.
     let labelReach: Double
     /// Where the last label column ends for labels in the middle of their cells; nil for other labels.
@@ -36,11 +38,13 @@ struct FigureColumns {
         self.figures = figures
         guard start > 0 else {
             (labels, border, labelReach, centeredEnd) = ([], -.infinity, -.infinity, nil)
+            self.pages = pages
             return
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
         self.border = border
         let pages = pages.map { Self.cut($0, border: border) }
+        self.pages = pages
         let rows = pages.flatMap(\.self)
         let body = rows.filter { Self.holdsFigures($0, border: border) }
         guard body.count >= 2 else { return nil }
@@ -81,7 +85,7 @@ struct FigureColumns {
     }
 
     /// Labels that a single blank parts from the heading of their group: cut before words that begin where other labels begin.
-    static func cut(_ rows: [TextRow], border: Double) -> [TextRow] {
+    private static func cut(_ rows: [TextRow], border: Double) -> [TextRow] {
         let starts = Dictionary(
             rows.lazy.flatMap(\.segments).filter { $0.box.center.x < border }.map { ($0.box.x0.rounded(), 1) },
             uniquingKeysWith: +)
@@ -89,7 +93,7 @@ struct FigureColumns {
             var row = row
             row.segments = row.segments.flatMap { segment in
                 segment.box.center.x < border
-                    ? segment.cut { starts[$0.x0.rounded()] ?? 0 >= leastStarts } : [segment]
+                    ? segment.cut { starts[segment.words[$0].x0.rounded()] ?? 0 >= leastStarts } : [segment]
             }
             return row
         }

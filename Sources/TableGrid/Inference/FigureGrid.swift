@@ -30,14 +30,13 @@ struct FigureGrid {
     /// - Returns: nil where the text is no table of figures, its labels do not stand level with them, or a later page begins with
     ///   another heading.
     init?(_ rows: [TextRow], extents: [ClosedRange<Double>], rules: [Double], seams: [Double] = []) {
-        let pages = rows.pages(seams)
-        guard let columns = FigureColumns(pages, extents: extents) else { return nil }
+        guard let columns = FigureColumns(rows.pages(seams), extents: extents) else { return nil }
         self.columns = columns
         self.rules = rules
         xs = columns.borders
         var heading: [TextRow] = []
-        for (page, ownRows) in pages.enumerated() {
-            let runs = columns.runs(of: FigureColumns.cut(ownRows, border: columns.border), rules: rules)
+        for (page, rows) in columns.pages.enumerated() {
+            let runs = columns.runs(of: rows, rules: rules)
             for (index, run) in runs.enumerated() {
                 switch run {
                 case .header(let rows):

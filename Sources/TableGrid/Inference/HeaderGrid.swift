@@ -116,34 +116,22 @@ struct HeaderGrid {
     private func columnParts(_ segment: TextSegment) -> [TextSegment] {
         let place = place(segment)
         guard !columns.isLabel(segment), place.count > 1, segment.words.count >= place.count else { return [segment] }
-        let texts = segment.text.split(separator: " ").map(String.init)
-        guard texts.count == segment.words.count else { return [segment] }
-        var parts: [TextSegment] = []
-        var last: Int?
-        for (text, box) in zip(texts, segment.words) {
-            let word = TextSegment(box: box, text: text, size: segment.size, words: [box])
-            let own = self.place(word)
-            guard own.count == 1 else { return [segment] }
-            if last == own.lowerBound {
-                parts[parts.count - 1].text += " " + text
-                parts[parts.count - 1].box = parts[parts.count - 1].box.union(box)
-                parts[parts.count - 1].words.append(box)
-            } else {
-                parts.append(word)
-            }
-            last = own.lowerBound
-        }
+        let places = segment.words.map { self.place($0, size: segment.size) }
+        guard places.allSatisfy({ $0.count == 1 }) else { return [segment] }
+        let parts = segment.cut { places[$0] != places[$0 - 1] }
         return parts.count == place.count ? parts : [segment]
     }
 
     /// The columns of figures, from 0, that a text stands over: those whose texts it overlaps, or the two it stands between.
-    private func place(_ segment: TextSegment) -> Range<Int> {
-        let slack = 0.2 * segment.size
+    private func place(_ segment: TextSegment) -> Range<Int> { place(segment.box, size: segment.size) }
+
+    private func place(_ box: Box, size: Double) -> Range<Int> {
+        let slack = 0.2 * size
         let met = extents.indices.filter {
-            segment.box.x1 > extents[$0].lowerBound + slack && segment.box.x0 < extents[$0].upperBound - slack
+            box.x1 > extents[$0].lowerBound + slack && box.x0 < extents[$0].upperBound - slack
         }
         if let first = met.first, let last = met.last { return first..<(last + 1) }
-        let x = segment.box.center.x
+        let x = box.center.x
         let right = extents.firstIndex { $0.lowerBound > x } ?? extents.count
         guard right > 0, right < extents.count else { return right == 0 ? 0..<1 : (right - 1)..<right }
         let gaps = (x - extents[right - 1].upperBound, extents[right].lowerBound - x)
@@ -163,13 +151,7 @@ struct HeaderGrid {
         let raised = raisedColumns(levels[leaf])
         for column in raised where leaf > 0 {
             let own = middle(of: column, in: levels[leaf])
-            let bottom = rows[leaf].extent.upperBound
-            // The level whose top makes the heading stand in the middle.
-            let top = (0..<leaf).min {
-                abs((rows[$0].extent.lowerBound + bottom) / 2 - own)
-                    < abs((rows[$1].extent.lowerBound + bottom) / 2 - own)
-            }
-            if let top,
+            if let top = top(among: Array(0..<leaf), of: own, endingWith: leaf),
                 levels[top..<leaf].allSatisfy({ level in !level.titles.contains { $0.columns.contains(column) } })
             {
                 let place = columns.labels.count + column
@@ -181,6 +163,13 @@ struct HeaderGrid {
                 spans.filter { $0.rows.contains(row) }.flatMap { $0.columns.map { $0 - columns.labels.count } })
             addTitles(level, row: row, centers: centers, blocked: blocked)
         }
+    }
+
+    /// The row whose top puts `middle` in the middle of a cell that ends with row `last`.
+    private func top(among candidates: [Int], of middle: Double, endingWith last: Int) -> Int? {
+        let bottom = rows[last].extent.upperBound
+        func misfit(_ row: Int) -> Double { abs((rows[row].extent.lowerBound + bottom) / 2 - middle) }
+        return candidates.min { misfit($0) < misfit($1) }
     }
 
     private func holdsHeadings(_ row: TextRow) -> Bool { row.segments.contains { !columns.isLabel($0) } }
@@ -258,12 +247,8 @@ struct HeaderGrid {
         if isOne && titles.isEmpty {
             rows = 0..<levels.count
         } else if first == last, let own = cornerMiddle(levels[first]) {
-            let bottom = self.rows[last].extent.upperBound
-            let top = (0...first).filter { row in !titles.contains { $0 >= row } }.min {
-                abs((self.rows[$0].extent.lowerBound + bottom) / 2 - own)
-                    < abs((self.rows[$1].extent.lowerBound + bottom) / 2 - own)
-            }
-            rows = (top ?? first)..<(last + 1)
+            let free = (0...first).filter { row in !titles.contains { $0 >= row } }
+            rows = (top(among: free, of: own, endingWith: last) ?? first)..<(last + 1)
         }
         if rows.count > 1 || labels > 1 { spans.append(GridArea(rows: rows, columns: 0..<labels)) }
     }

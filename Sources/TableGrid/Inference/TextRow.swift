@@ -18,15 +18,13 @@ struct TextSegment: Hashable {
         return 2 * digits >= scalars.count
     }
 
-    /// Cut before the words, but the first, for which `isStart` holds.
-    func cut(before isStart: (Box) -> Bool) -> [TextSegment] {
+    /// Cut before the words, but the first, for whose index `isStart` holds.
+    func cut(before isStart: (Int) -> Bool) -> [TextSegment] {
         let texts = text.split(separator: " ").map(String.init)
-        guard words.count > 1, texts.count == words.count, words.dropFirst().contains(where: isStart) else {
-            return [self]
-        }
+        guard texts.count == words.count, words.indices.dropFirst().contains(where: isStart) else { return [self] }
         var parts: [TextSegment] = []
-        for (text, box) in zip(texts, words) {
-            if parts.isEmpty || isStart(box) {
+        for (index, (text, box)) in zip(texts, words).enumerated() {
+            if parts.isEmpty || isStart(index) {
                 parts.append(TextSegment(box: box, text: text, size: size, words: [box]))
             } else {
                 let last = parts.count - 1
