@@ -74,7 +74,7 @@ struct FlatWords {
         guard text.count > Self.longest || text.hasSuffix("。"), text.contains(where: { "。；：，".contains($0) }) else {
             return false
         }
-        return kind(of: text).kind == .unknown && glued(text) == nil
+        return kind(of: text).kind == .unknown && glued(text) == nil && trailing(text) == nil
     }
 
     mutating func cells(of text: String) -> [FlatCell] {
@@ -83,7 +83,7 @@ struct FlatWords {
         case .none, .number: return [FlatCell(text: text, kind: .figure)]
         case .unclear: break
         }
-        if let (label, figures) = glued(text) {
+        if let (label, figures) = trailing(text) ?? glued(text) {
             return cells(of: label) + figures.map { FlatCell(text: $0, kind: .figure) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
@@ -118,6 +118,16 @@ struct FlatWords {
         let label = String(text.dropLast(digits))
         guard matcher.likeness(matcher.number(label), to: labels) >= Self.least else { return nil }
         return (label, text.suffix(digits).map(String.init))
+    }
+
+    /// A label with its figures behind it, parted by blanks.
+    private mutating func trailing(_ text: String) -> (label: String, figures: [String])? {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let figures = words.reversed().prefix { FigureText($0, units: matcher.units) != .unclear }.count
+        guard figures > 0, figures < words.count else { return nil }
+        let label = words.dropLast(figures).joined(separator: " ")
+        guard matcher.likeness(matcher.number(label), to: labels) >= Self.least else { return nil }
+        return (label, words.suffix(figures))
     }
 
     /// Headings of columns that run into each other: cut where all parts are headings of a form.

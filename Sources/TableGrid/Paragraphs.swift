@@ -2,7 +2,8 @@ package import DocumentModel
 
 /// Lines of text, from top to bottom, as headings and paragraphs.
 ///
-/// A line starts a new paragraph when the one before ends early, when it is indented, or when size or distance changes.
+/// A line starts a new paragraph when the one before ends early, when it is indented, when size or distance changes, or when wide
+/// gaps part it or the one before.
 ///
 /// - Parameters:
 ///   - measure: of all text of the page; nil to take it from `lines`.
@@ -39,6 +40,7 @@ private func continues(_ line: TextLine, after last: TextLine, measure: TextMeas
     guard distance < 1.6 * size, distance > -0.5 * size else { return false }
     // Lines of a heading belong together however they are centred.
     if line.size > measure.body * headingScale { return true }
+    guard !line.isSpread, !last.isSpread else { return false }
     let isIndented = line.box.x0 > measure.left + 1.2 * size && line.box.x0 > last.box.x0 - 0.5 * size
     let endsEarly = last.box.x1 < measure.right - 2.2 * size
     return !isIndented && !endsEarly

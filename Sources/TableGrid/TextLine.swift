@@ -13,6 +13,8 @@ package struct TextLine: Hashable, Sendable {
     package var hasUnknown: Bool
     /// Advance of its first character along the line: what must fit for a line above to take it.
     package var firstAdvance: Double
+    /// A gap parts it as gaps part columns: no running text.
+    package var isSpread = false
 }
 
 /// Puts glyphs into lines and lines into reading order: by direction, then across it, then along it.
@@ -87,6 +89,7 @@ private func line(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph], baseline: 
     var first: GlyphPlace?
     var isBlank = false
     var hasUnknown = false
+    var isSpread = false
     var box: Box?
     var sizes: [Double] = []
     for place in places {
@@ -102,6 +105,7 @@ private func line(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph], baseline: 
             {
                 continue
             }
+            isSpread = isSpread || place.low - last.high > 1.7 * place.size
             if isBlank || place.low - last.high > blankWidth(glyphs[last.index], glyph) { text += " " }
         }
         hasUnknown = hasUnknown || glyph.text.isEmpty
@@ -116,7 +120,7 @@ private func line(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph], baseline: 
     sizes.sort()
     return TextLine(
         text: text, box: box, size: sizes[sizes.count / 2], direction: first.direction, baseline: baseline,
-        hasUnknown: hasUnknown, firstAdvance: first.high - first.low)
+        hasUnknown: hasUnknown, firstAdvance: first.high - first.low, isSpread: isSpread)
 }
 
 /// The gap from which two neighbours stand apart. Chinese text is spread to fill its line, figures and Latin words are not.

@@ -2,9 +2,10 @@ public import DocumentModel
 
 /// Text whose blanks keep the places on the page, as `pdftotext -layout` writes it: columns by counting characters.
 public struct LayoutText: Sendable {
-    // A character's square on the page that the text is laid out on, in points; only proportions matter. One blank is a gap
-    // between words, two are one between columns; lines on both sides of a line of figures may still be one label's.
-    private static let width = 6.0
+    // A character's square on the page that the text is laid out on, in points; only proportions matter. A blank is a gap between
+    // columns, but a single one between texts only a gap between words; lines on both sides of a line of figures may still be one
+    // label's.
+    private static let width = 12.0
     private static let height = 12.0
     private static let fontSize = 13.5
 
@@ -29,8 +30,9 @@ public struct LayoutText: Sendable {
             var glyphs: [Glyph] = []
             for (row, line) in lines.enumerated() {
                 let y = Self.height * Double(row + 1)
-                for (column, character) in placed(line) where !character.isWhitespace {
-                    let columns = character.isIdeographic ? wide : 1
+                let bridged = Self.bridgedBlanks(in: line)
+                for (index, (column, character)) in placed(line).enumerated() where !character.isWhitespace {
+                    let columns = Double(character.isIdeographic ? wide : 1) + (bridged.contains(index + 1) ? 0.5 : 0)
                     glyphs.append(glyph(character, x: Self.width * Double(column), y: y, columns: columns))
                 }
             }
@@ -42,12 +44,31 @@ public struct LayoutText: Sendable {
         }
     }
 
-    private func glyph(_ character: Character, x: Double, y: Double, columns: Int) -> Glyph {
-        let width = Self.width * Double(columns)
+    private func glyph(_ character: Character, x: Double, y: Double, columns: Double) -> Glyph {
+        let width = Self.width * columns
         let box = Box(x0: x, y0: y - 0.8 * Self.fontSize, x1: x + width, y1: y + 0.2 * Self.fontSize)
         return Glyph(
             text: String(character), box: box, origin: Point(x: x, y: y), advance: Point(x: width, y: 0),
             size: Self.fontSize)
+    }
+
+    /// Indexes of single blanks that part words, not figures.
+    private static func bridgedBlanks(in line: [Character]) -> Set<Int> {
+        let words = words(in: line)
+        return Set(
+            zip(words, words.dropFirst()).filter { left, right in
+                right.lowerBound == left.upperBound + 1 && !(isFigure(line[left]) && isFigure(line[right]))
+            }.map(\.0.upperBound))
+    }
+
+    private static func words(in line: [Character]) -> [Range<Int>] {
+        line.indices.split { line[$0].isWhitespace }.compactMap { word in
+            word.first.map { $0..<($0 + word.count) }
+        }
+    }
+
+    private static func isFigure(_ word: ArraySlice<Character>) -> Bool {
+        word.allSatisfy { $0.isNumber || "-–—−/.,*".contains($0) }
     }
 
     private func placed(_ line: [Character]) -> [(column: Int, character: Character)] {
