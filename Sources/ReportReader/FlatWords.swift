@@ -84,7 +84,7 @@ struct FlatWords {
         case .unclear: break
         }
         if let (label, figures) = trailing(text) ?? glued(text) {
-            return cells(of: label) + figures.map { FlatCell(text: $0, kind: .figure) }
+            return (label.isEmpty ? [] : cells(of: label)) + figures.map { FlatCell(text: $0, kind: .figure) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
         return spaced(text) ?? [kind(of: text)]
@@ -120,11 +120,12 @@ struct FlatWords {
         return (label, text.suffix(digits).map(String.init))
     }
 
-    /// A label with its figures behind it, parted by blanks.
+    /// A label with its figures behind it, parted by blanks; or figures alone.
     private mutating func trailing(_ text: String) -> (label: String, figures: [String])? {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let figures = words.reversed().prefix { FigureText($0, units: matcher.units) != .unclear }.count
-        guard figures > 0, figures < words.count else { return nil }
+        guard figures > 0 else { return nil }
+        guard figures < words.count else { return ("", words) }
         let label = words.dropLast(figures).joined(separator: " ")
         guard matcher.likeness(matcher.number(label), to: labels) >= Self.least else { return nil }
         return (label, words.suffix(figures))

@@ -72,13 +72,15 @@ struct TableRow {
                 before: side?.width == table.columns ? side : nil)
             side = columns
             let first = rows.count
+            // In text laid out with blanks the order of the figures says more than their places.
+            let isFlat = table.grid == .lost || table.grid == .inferred && table.pages.isEmpty
             for cells in grid {
+                let own = cells.filter { !columns.contains($0) }
                 rows.append(
                     TableRow(
-                        table: index, isInferred: table.grid == .inferred && !table.pages.isEmpty,
-                        // In text laid out with blanks the order of the figures says more than their places.
-                        isFlat: table.grid == .lost || table.grid == .inferred && table.pages.isEmpty,
-                        cells: cells.filter { !columns.contains($0) }, unit: columns.unit(in: cells),
+                        table: index, isInferred: table.grid == .inferred && !isFlat, isFlat: isFlat,
+                        cells: isFlat ? own.flatMap { Self.parted($0, units: matcher.units) } : own,
+                        unit: columns.unit(in: cells),
                         matcher: &matcher))
             }
             let figures = Set(rows[first...].lazy.flatMap(\.figureColumns))
@@ -90,6 +92,17 @@ struct TableRow {
             }
         }
         return rows
+    }
+
+    /// Figures that blanks part, in a cell of a table whose columns are lost, as cells of their own.
+    private static func parted(_ cell: Cell, units: Set<String>) -> [Cell] {
+        let words = cell.text.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, words.allSatisfy({ FigureText(String($0), units: units) != .unclear }) else { return [cell] }
+        return words.map { word in
+            var part = cell
+            part.text = String(word)
+            return part
+        }
     }
 
     /// The grid columns in which it has numbers.
