@@ -87,7 +87,7 @@ struct FlatWords {
             return (label.isEmpty ? [] : cells(of: label)) + figures.map { FlatCell(text: $0, kind: .figure) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
-        return spaced(text) ?? [kind(of: text)]
+        return spaced(text) ?? fragments(text) ?? [kind(of: text)]
     }
 
     private mutating func kind(of text: String) -> FlatCell {
@@ -155,6 +155,17 @@ struct FlatWords {
         guard parts.count > 1, likeness(of: text) < Self.same else { return nil }
         guard parts.contains(where: { likeness(of: $0) >= Self.same }) else { return nil }
         return parts.map { kind(of: $0) }
+    }
+
+    /// Lines of narrow headings side by side: each part is a part of a heading.
+    private func fragments(_ text: String) -> [FlatCell]? {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard parts.count > 1 else { return nil }
+        let isHeading = parts.allSatisfy { part in
+            let letters = Label(part).letters
+            return !letters.isEmpty && names.contains { $0.firstRange(of: letters) != nil }
+        }
+        return isHeading ? parts.map { FlatCell(text: $0, kind: .column) } : nil
     }
 
     // MARK: Lines broken apart
