@@ -8,7 +8,7 @@ internal import ReportForms
 struct FormAlignment {
     struct Match {
         var item: FormItem
-        /// One row, or two where a page break or a flattened text has cut one row in two.
+        /// One row, or several where a page break or a flattened text has cut one row apart.
         var rows: [Int]
         var likeness: Double
         var columns: ColumnMatch?
@@ -38,15 +38,18 @@ struct FormAlignment {
     init(table: IndexedTable, rows: [TableRow], isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
         self.table = table
         var candidates: [[Candidate]] = []
-        var merged: [[Double]] = []
+        var merged: [[[Double]]] = []
         for row in rows.indices {
             candidates.append(
                 isFree(row)
                     ? table.items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) }
                     : [])
             merged.append(
-                isFree(row) && row + 1 < rows.count && isFree(row + 1)
-                    ? Self.cutRows(table.items, at: row, rows: rows, matcher: &matcher) : [])
+                Self.cuts.map { count in
+                    let cut = row..<(row + count)
+                    guard cut.upperBound <= rows.count, cut.allSatisfy(isFree) else { return [] }
+                    return Self.cutRows(table.items, of: rows[cut], matcher: &matcher)
+                })
         }
         let path = Self.bestPath(items: table.items, rowCount: rows.count, candidates: candidates, merged: merged)
         let isDamaged = { [matcher] row in rows[row].hasFigures && rows[row].labels.contains { matcher.isForeign($0) } }
@@ -147,19 +150,24 @@ struct FormAlignment {
         return row.readings.contains { $0 != .empty } ? 0.9 : 0.7
     }
 
-    /// How well `row` and the next one make one row of the form together: only where they say clearly more than either alone.
+    /// Into how many rows one row may be cut: in two by a page's end, in three where a label's lines stand above, beside and below
+    /// its figures.
+    private static let cuts = 2...3
+
+    /// How well consecutive rows make one row of the form together: only where they say clearly more than each alone.
     private static func cutRows(
-        _ items: [FormItem], at row: Int, rows: [TableRow], matcher: inout LabelMatcher
+        _ items: [FormItem], of rows: ArraySlice<TableRow>, matcher: inout LabelMatcher
     ) -> [Double] {
-        guard let upper = rows[row].labels.last, let lower = rows[row + 1].labels.last, upper != lower,
-            !(rows[row].hasFigures && rows[row + 1].hasFigures)
+        let labels = rows.compactMap(\.labels.last)
+        guard labels.count == rows.count, Set(labels).count == labels.count, rows.count(where: \.hasFigures) <= 1,
+            rows.count == 2 || rows.allSatisfy({ $0.isFlat || $0.isInferred })
         else { return [] }
-        let both = matcher.number(joining: upper, lower)
+        let whole = labels.dropFirst().reduce(labels[0]) { matcher.number(joining: $0, $1) }
         return items.map { item in
             guard let line = item.line, !line.labels.isEmpty else { return 0 }
-            let whole = matcher.likeness(both, to: item.wordings)
-            let parts = max(matcher.likeness(upper, to: item.wordings), matcher.likeness(lower, to: item.wordings))
-            return whole > parts + 0.1 && whole > 0.8 ? whole : 0
+            let together = matcher.likeness(whole, to: item.wordings)
+            let apart = labels.reduce(0) { max($0, matcher.likeness($1, to: item.wordings)) }
+            return together > apart + 0.1 && together > 0.8 ? together : 0
         }
     }
 
@@ -188,12 +196,14 @@ struct FormAlignment {
         }
     }
 
-    private enum Step: UInt8 {
-        case start, match, cut, skipItem, skipRow
+    private enum Step {
+        case start, match, skipItem, skipRow
+        /// A row cut into so many.
+        case cut(Int)
     }
 
     private static func bestPath(
-        items: [FormItem], rowCount: Int, candidates: [[Candidate]], merged: [[Double]]
+        items: [FormItem], rowCount: Int, candidates: [[Candidate]], merged: [[[Double]]]
     ) -> (steps: [Match], score: Double) {
         let width = items.count + 1
         var scores = [Double](repeating: 0, count: (rowCount + 1) * width)
@@ -211,8 +221,12 @@ struct FormAlignment {
                 if let candidate = candidates[row - 1].dropFirst(item - 1).first, candidate.likeness > least {
                     offer(scores[(row - 1) * width + item - 1] + gain(candidate.likeness, items[item - 1]), .match)
                 }
-                if row >= 2, let whole = merged[row - 2].dropFirst(item - 1).first, whole > least {
-                    offer(scores[(row - 2) * width + item - 1] + gain(whole, items[item - 1]), .cut)
+                for count in cuts where row >= count {
+                    let likeness = merged[row - count][count - cuts.lowerBound]
+                    guard !likeness.isEmpty, likeness[item - 1] > least else { continue }
+                    offer(
+                        scores[(row - count) * width + item - 1] + gain(likeness[item - 1], items[item - 1]),
+                        .cut(count))
                 }
                 offer(scores[row * width + item - 1] - costs[item - 1], .skipItem)
                 offer(scores[(row - 1) * width + item] - skippedRow, .skipRow)
@@ -233,10 +247,11 @@ struct FormAlignment {
                         item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, columns: candidate.columns
                     ))
                 (row, item) = (row - 1, item - 1)
-            case .cut:
+            case .cut(let count):
+                let likeness = merged[row - count][count - cuts.lowerBound][item - 1]
                 matches.append(
-                    Match(item: items[item - 1], rows: [row - 2, row - 1], likeness: merged[row - 2][item - 1]))
-                (row, item) = (row - 2, item - 1)
+                    Match(item: items[item - 1], rows: Array((row - count)..<row), likeness: likeness))
+                (row, item) = (row - count, item - 1)
             case .skipItem: item -= 1
             case .skipRow: row -= 1
             }
