@@ -31,7 +31,9 @@ public struct LayoutText: Sendable {
             for (row, line) in lines.enumerated() {
                 let y = Self.height * Double(row + 1)
                 let bridged = Self.bridgedBlanks(in: line)
-                for (index, (column, character)) in placed(line).enumerated() where !character.isWhitespace {
+                for (index, (column, character)) in placed(line).enumerated() {
+                    // One blank behind a word tells it from the next one.
+                    if character.isWhitespace, index == 0 || line[index - 1].isWhitespace { continue }
                     let columns = Double(character.isIdeographic ? wide : 1) + (bridged.contains(index + 1) ? 0.5 : 0)
                     glyphs.append(glyph(character, x: Self.width * Double(column), y: y, columns: columns))
                 }
@@ -52,12 +54,14 @@ public struct LayoutText: Sendable {
             size: Self.fontSize)
     }
 
-    /// Indexes of single blanks that part words, not figures.
+    /// Indexes of single blanks that part words: in a row, not those beside figures.
     private static func bridgedBlanks(in line: [Character]) -> Set<Int> {
         let words = words(in: line)
+        let isRow = texts(in: line).count > 1
+        func isFigure(_ word: Range<Int>) -> Bool { isRow && Self.isFigure(line[word]) }
         return Set(
             zip(words, words.dropFirst()).filter { left, right in
-                right.lowerBound == left.upperBound + 1 && !(isFigure(line[left]) && isFigure(line[right]))
+                right.lowerBound == left.upperBound + 1 && !isFigure(left) && !isFigure(right)
             }.map(\.0.upperBound))
     }
 
