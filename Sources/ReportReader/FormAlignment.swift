@@ -52,36 +52,9 @@ struct FormAlignment {
                 })
         }
         let path = Self.bestPath(items: table.items, rowCount: rows.count, candidates: candidates, merged: merged)
-        let isDamaged = { [matcher] row in rows[row].hasFigures && rows[row].labels.contains { matcher.isForeign($0) } }
-        matches = Self.filled(path.steps, items: table.items, rows: rows, isFree: isFree, isDamaged: isDamaged)
+        var gaps = AlignmentGaps(items: table.items, rows: rows, free: rows.indices.map(isFree), matcher: matcher)
+        matches = gaps.filled(path.steps)
         score = path.score
-    }
-
-    /// Rows whose labels are damaged past knowing are those that the form has in their place, where they are as many.
-    private static func filled(
-        _ matches: [Match], items: [FormItem], rows: [TableRow], isFree: (Int) -> Bool, isDamaged: (Int) -> Bool
-    ) -> [Match] {
-        guard let first = matches.first, let last = matches.last, let end = last.rows.last else { return matches }
-        func lines(_ range: Range<Int>) -> [FormItem] {
-            items[range].filter { $0.line.map { !$0.isAlternative && !$0.labels.isEmpty } ?? false }
-        }
-        func place(_ match: Match) -> Int { items.firstIndex(of: match.item) ?? 0 }
-        func fill(_ range: Range<Int>, with lines: [FormItem]) -> [Match] {
-            let rows = range.filter { rows[$0].hasFigures }
-            guard !rows.isEmpty, rows.count == lines.count, rows.allSatisfy({ isFree($0) && isDamaged($0) }) else {
-                return []
-            }
-            return zip(rows, lines).map { Match(item: $1, rows: [$0], likeness: least) }
-        }
-        var result = [first]
-        for (upper, lower) in zip(matches, matches.dropFirst()) {
-            if let from = upper.rows.last, let to = lower.rows.first, from + 1 < to {
-                result += fill((from + 1)..<to, with: lines((place(upper) + 1)..<place(lower)))
-            }
-            result.append(lower)
-        }
-        let tableEnd = rows[end...].firstIndex { $0.table != rows[end].table } ?? rows.count
-        return result + fill((end + 1)..<max(end + 1, tableEnd), with: lines((place(last) + 1)..<items.count))
     }
 
     // MARK: Likeness of one row and one item
@@ -174,7 +147,7 @@ struct FormAlignment {
     // MARK: The best path
 
     /// Less alike than this, a row is not the form's.
-    private static let least = 0.5
+    static let least = 0.5
     private static let skippedItem = 0.02
     /// Leaving out all items of a long table costs no more than this: its header still belongs to the few rows that are there.
     private static let allSkipped = 0.6

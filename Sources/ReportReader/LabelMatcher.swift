@@ -24,6 +24,15 @@ struct LabelMatcher {
         }
     }
 
+    /// True where a part of a printed text, up to a blank, is a part of one of `wordings`, `least` letters long or more.
+    func isTorn(_ number: Int, from wordings: [Int], least: Int) -> Bool {
+        printed[number].text.split(whereSeparator: \.isWhitespace).contains { part in
+            let letters = Label(String(part)).letters
+            return letters.count >= least
+                && wordings.contains { self.wordings[$0].letters.firstRange(of: letters) != nil }
+        }
+    }
+
     /// The letters of a printed text.
     func letters(_ number: Int) -> [Unicode.Scalar] { printed[number].letters }
 
