@@ -60,7 +60,7 @@ struct AlignmentGaps {
         for (row, line) in zip(figures, lines) {
             if let known = found.first(where: { $0.item == line && $0.rows.contains(row) }) {
                 matches.append(known)
-            } else if let likeness = likeness(of: row, to: line) {
+            } else if let likeness = likeness(of: row, to: line, in: first..<last) {
                 matches.append(FormAlignment.Match(item: line, rows: [row], likeness: likeness))
             } else {
                 return found
@@ -69,11 +69,17 @@ struct AlignmentGaps {
         return matches
     }
 
-    /// How like a line a row in its place is, for all that is left of its label; nil where it says something else.
-    private mutating func likeness(of row: Int, to line: FormItem) -> Double? {
+    /// How like a line a row in its place is, for all that is left of its label in it and in the rows without figures around it;
+    /// nil where they say something else.
+    private mutating func likeness(of row: Int, to line: FormItem, in gap: Range<Int>) -> Double? {
         if rows[row].labels.contains(where: { matcher.isForeign($0) }) { return FormAlignment.least }
-        guard rows[row].isTorn, let label = rows[row].labels.last else { return nil }
-        return matcher.isTorn(label, from: line.wordings, least: Self.leastLetters) ? Self.sure : nil
+        guard rows[row].isTorn else { return nil }
+        let above = gap.prefix { $0 < row }.reversed().prefix { !rows[$0].hasFigures }
+        let below = gap.drop { $0 <= row }.prefix { !rows[$0].hasFigures }
+        let isTorn = ([row] + above + below).contains { part in
+            rows[part].labels.last.map { matcher.isTorn($0, from: line.wordings, least: Self.leastLetters) } ?? false
+        }
+        return isTorn ? Self.sure : nil
     }
 }
 
