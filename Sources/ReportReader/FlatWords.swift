@@ -67,7 +67,7 @@ struct FlatWords {
     mutating func isHeading(_ text: String) -> Bool {
         let number = matcher.number(text)
         let heading = matcher.likeness(number, to: sections)
-        return heading > Self.least && heading > matcher.likeness(number, to: words)
+        return heading > Self.least && heading > matcher.likeness(number, to: words) && fragments(text) == nil
     }
 
     mutating func isSentence(_ text: String) -> Bool {
@@ -87,7 +87,7 @@ struct FlatWords {
             return (label.isEmpty ? [] : cells(of: label)) + figures.map { FlatCell(text: $0, kind: .figure) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
-        return spaced(text) ?? fragments(text) ?? [kind(of: text)]
+        return fragments(text) ?? spaced(text) ?? [kind(of: text)]
     }
 
     private mutating func kind(of text: String) -> FlatCell {
