@@ -8,8 +8,10 @@ internal import DocumentModel
 struct FlatRows {
     private var words: FlatWords
 
-    /// Longer lines are prose.
+    /// Longer words, up to a blank, are prose.
     private static let longest = 60
+    /// No row of a form takes up more.
+    private static let mostBytes = 2000
     /// Fewer lines of a form are a mention, no table.
     private static let leastKnown = 3
 
@@ -23,7 +25,8 @@ struct FlatRows {
     /// A line without a page, or a table of single cells.
     private static func isCandidate(_ block: Block) -> Bool {
         if let table = block.table { return table.grid == .lost && table.columns == 1 }
-        return block.text.map { $0.page == nil && $0.text.count <= longest } ?? false
+        guard let text = block.text, text.page == nil, text.text.utf8.count <= mostBytes else { return false }
+        return text.text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.count <= longest }
     }
 
     private mutating func blocks(of document: [Block]) -> [Block] {

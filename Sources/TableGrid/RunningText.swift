@@ -56,8 +56,10 @@ private func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.nume
 private func isPageNumber(_ text: String) -> Bool {
     let rest = withoutFigures(text).lowercased()
     guard rest.count < text.filter({ !$0.isWhitespace }).count else { return false }
+    // Several numbers and nothing else are a row of figures.
+    if rest.isEmpty { return text.split(whereSeparator: \.isWhitespace).count == 1 }
     return [
-        "", "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·",
+        "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·",
         "··", "~~", "－－", "––",
     ].contains(rest)
 }
