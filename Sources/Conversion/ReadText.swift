@@ -15,7 +15,8 @@ struct ReadText {
     init(_ bytes: FileBytes, kind: Source.Kind) throws(ReadError) {
         let content = bytes.prefix(bytes.count)
         if kind != .html {
-            let text = try decode(content, file: bytes.name)
+            let (text, left) = try decode(content, file: bytes.name).withoutEndlessLines()
+            if left > 0 { findings.append(Finding(.pageDamaged, [.count: String(left)])) }
             blocks = kind == .markdown ? MarkdownReader().blocks(of: text) : Self.blocks(ofPlain: text)
         } else if let archive = WebArchive(content) {
             for page in archive.pages { try read(page.bytes[...], declared: page.encoding, file: bytes.name) }
@@ -51,7 +52,7 @@ struct ReadText {
     {
         let text = try decode(bytes, declared: declared, file: file)
         let page: WebPage
-        do { page = try HTMLReader().page(of: text) } catch { throw ReadError(file: file, cause: error.cause) }
+        do { page = try HTMLReader().page(of: text.text) } catch { throw ReadError(file: file, cause: error.cause) }
         blocks += page.blocks
         title = title ?? page.title
         if page.isTruncated {
@@ -60,7 +61,7 @@ struct ReadText {
     }
 
     private mutating func decode(_ bytes: ArraySlice<UInt8>, declared: TextEncoding? = nil, file: String)
-        throws(ReadError) -> String
+        throws(ReadError) -> DecodedText
     {
         do {
             let text = try DecodedText(bytes, declared: declared)
@@ -69,7 +70,7 @@ struct ReadText {
                     Finding(
                         .textUntrusted, [.encoding: text.encoding.rawValue, .count: String(text.undecodable)]))
             }
-            return text.text
+            return text
         } catch {
             switch error {
             case .noText: throw ReadError(file: file, cause: "neither a PDF nor text in an encoding that is known")

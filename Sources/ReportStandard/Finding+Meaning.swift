@@ -116,6 +116,7 @@ extension Finding.Kind {
                 [
                     ("第{page}页不能读取：{cause}", "page {page} cannot be read: {cause}"),
                     ("第{page}页内容过多，只读取了一部分", "page {page} draws too much; it was read in part"),
+                    ("有一行过长，{count}字节未读", "a line without end: {count} bytes of it are left out"),
                     ("网页元素嵌套过深，只读取了一部分", "the page's elements are nested too deeply; it was read in part"),
                 ])
         case .fileRepaired:

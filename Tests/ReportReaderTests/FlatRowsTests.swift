@@ -53,6 +53,39 @@ struct FlatRowsTests {
         #expect(values(try report(text), "proactive.regulations").allSatisfy { $0.hasSuffix("nil suspect") })
     }
 
+    @Test("figures that blanks part from each other and from their label are one each")
+    func spaced() throws {
+        let text = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 12 0 345.5\n行政规范性文件 1 2\n第二十条第(五)项\n信息内容 本年处理决定数量\n行政许可 77"
+        let report = try report(text)
+        #expect(
+            values(report, "proactive.regulations") == [
+                "proactive.regulations.issued 12 printed", "proactive.regulations.repealed 0 printed",
+                "proactive.regulations.in_force 345.5 printed",
+            ])
+        #expect(values(report, "proactive.normative").allSatisfy { $0.hasSuffix("nil suspect") })
+        #expect(values(report, "proactive.licensing") == ["proactive.licensing.decisions 77 printed"])
+    }
+
+    @Test("headings broken into lines of their parts name the columns of the only row, by their letters")
+    func brokenHeadings() throws {
+        let text = """
+            四、政府信息公开行政复议、行政诉讼情况
+            行政      行政
+            复议      诉讼
+            未经复议直接起诉
+            结果 结果 其他 尚未 总计 结果 结果      复议后起诉
+            维持 纠正 结果 审结      其他 尚未      结果 结果 其他 尚未
+            维持 纠正 结果 审结 总计 维持 纠正 结果 审结 总计
+            57 0 9 6 72 95 0 11 1 107 60 47 34 16 157
+            五、存在的主要问题及改进情况
+            """
+        let figures = values(try report(text), "proceedings")
+        #expect(figures.count == 15)
+        #expect(figures.first == "proceedings.reconsideration.upheld 57 printed")
+        #expect(figures[5] == "proceedings.litigation_direct.upheld 95 printed")
+        #expect(figures.last == "proceedings.litigation_after_reconsideration.total 157 printed")
+    }
+
     @Test("digits glued to a label are a figure each, where they are as many as columns")
     func glued() throws {
         let text = "信息内容本年制发件数本年废止件数现行有效件数\n规章102\n行政规范性文件1234\n第二十条第(五)项\n信息内容本年处理决定数量\n行政许可7"

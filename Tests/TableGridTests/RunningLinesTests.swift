@@ -18,7 +18,7 @@ struct RunningLinesTests {
         #expect(running([page(1, [(text, 30)])]) == [[text]])
     }
 
-    @Test("other text is not", arguments: ["三、收到和处理", "2024年度报告", "页", "附件1", "-", "共3件"])
+    @Test("other text is not", arguments: ["三、收到和处理", "2024年度报告", "页", "附件1", "-", "共3件", "57 0 9 6 72"])
     func others(text: String) {
         #expect(running([page(1, [(text, 780)])]) == [[]])
     }

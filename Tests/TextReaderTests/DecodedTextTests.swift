@@ -134,4 +134,16 @@ struct DecodedTextTests {
     func empty() throws {
         #expect(try decoded([]).text == "")
     }
+
+    @Test("lines without end are cut, between characters, and how much was left out is told")
+    func endlessLines() throws {
+        let line = String(repeating: "规", count: 100_000)
+        let (text, left) = try DecodedText(Array((line + "\n短").utf8)[...]).withoutEndlessLines()
+        let lines = text.split(separator: "\n")
+        #expect(lines.map { $0.utf8.count } == [199_998, 3])
+        #expect(lines[0].allSatisfy { $0 == "规" })
+        #expect(left == 300_000 - 199_998)
+        let short = try DecodedText(Array("一\n二\n".utf8)[...]).withoutEndlessLines()
+        #expect(short.text == "一\n二\n" && short.left == 0)
+    }
 }

@@ -15,9 +15,10 @@ struct LayoutTextTests {
     func places() throws {
         let text = "甲    12    3\n乙    4     5\n丙    6     7"
         let page = try #require(LayoutText(text)?.layout.first)
-        #expect(page.glyphs.map(\.text).joined() == "甲123乙45丙67")
-        #expect(page.glyphs.map(\.origin.x) == [0, 30, 36, 66, 0, 30, 66, 0, 30, 66])
-        #expect(Set(page.glyphs.map(\.origin.y)) == [12, 24, 36])
+        let glyphs = page.glyphs.filter { !$0.isBlank }
+        #expect(glyphs.map(\.text).joined() == "甲123乙45丙67")
+        #expect(glyphs.map(\.origin.x) == [0, 60, 72, 132, 0, 60, 132, 0, 60, 132])
+        #expect(Set(glyphs.map(\.origin.y)) == [12, 24, 36])
     }
 
     @Test("ideographs count for one column or for two, whichever sets the columns apart")
@@ -34,7 +35,20 @@ struct LayoutTextTests {
     @Test("tabs move on to the next multiple of eight")
     func tabs() throws {
         let page = try #require(LayoutText("甲\t1\t2\n乙\t3\t4\n丙\t5\t6")?.layout.first)
-        #expect(page.glyphs.prefix(3).map(\.origin.x) == [0, 48, 96])
+        #expect(page.glyphs.filter { !$0.isBlank }.prefix(3).map(\.origin.x) == [0, 96, 192])
+    }
+
+    @Test("one blank parts columns beside a figure in a row, elsewhere words")
+    func singleBlanks() throws {
+        func gap(_ line: String) throws -> Double {
+            let page = try #require(LayoutText(line + "\n" + table)?.layout.first)
+            let glyphs = page.glyphs.filter { !$0.isBlank }
+            return glyphs[1].box.x0 - glyphs[0].box.x1
+        }
+        #expect(try gap("1 2      3      4") == 12)
+        #expect(try gap("甲 2      3      4") == 12)
+        #expect(try gap("甲 乙      3      4") == 6)
+        #expect(try gap("年 2 月") == 6)
     }
 
     @Test("form feeds part pages, and headings of sections under a blank line part what follows")

@@ -77,16 +77,18 @@ struct ProseIdentityTests {
     }
 
     @Test(
-        "a year that sentences begin with, or that ends on its last day",
+        "a year that sentences begin with, that ends on its last day, or that what is counted is of",
         arguments: [
             "截止2023年12月31日我局通过官方网站发布信息。", "2023年，我乡明确专人负责。\n2024年，我乡将继续努力。", "２０２３年度，主动公开政府信息。",
+            "完善制度。主动公开2023年政府信息11条。", "全年受理2023年度申请3件。",
         ])
     func year(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == 2023) }
 
     @Test(
         "two years, or a year inside a sentence, are none",
         arguments: [
-            "2023年，我局发文。\n2022年，我局发文。", "主动公开2021年政府信息11条。", "2024年，我局将继续努力。",
+            "2023年，我局发文。\n2022年，我局发文。", "主动公开2021年政府信息11条，2022年政府信息3条。\n公开2022年政府信息3条。",
+            "我局学习2021年政府信息公开文件。", "2024年，我局将继续努力。",
         ])
     func noYear(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == nil) }
 
