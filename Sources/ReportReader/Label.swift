@@ -34,6 +34,24 @@ struct Label: Hashable {
 
     var isEmpty: Bool { letters.isEmpty }
 
+    /// Another numeral in brackets stands inside it, 其他处理（七）总计: the labels of several rows run together. That of an article,
+    /// 第二十条第（一）项, is none.
+    var holdsAnother: Bool {
+        var rest = Array(folded(text).unicodeScalars.filter { !$0.isBlank })[...]
+        _ = Self.takeNumeral(&rest)
+        while let open = rest.dropFirst().firstIndex(of: "(") {
+            let inner = rest[(open + 1)...].prefix(while: isNumeralScalar)
+            let behind = rest[(open + 1 + inner.count)...]
+            if (1...2).contains(inner.count), behind.first == ")", behind.dropFirst().first?.isLetter == true,
+                rest[open - 1].isLetter, rest[open - 1] != "第"
+            {
+                return true
+            }
+            rest = rest[(open + 1)...]
+        }
+        return false
+    }
+
     /// Cuts off `一、`, `（一）`, `1.`, `1、`, `(1)`.
     private static func takeNumeral(_ scalars: inout ArraySlice<Unicode.Scalar>) -> String? {
         var rest = scalars

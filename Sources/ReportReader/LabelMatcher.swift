@@ -33,6 +33,9 @@ struct LabelMatcher {
         }
     }
 
+    /// Labels of several rows run together.
+    func holdsSeveral(_ number: Int) -> Bool { printed[number].holdsAnother }
+
     /// The letters of a printed text.
     func letters(_ number: Int) -> [Unicode.Scalar] { printed[number].letters }
 

@@ -17,12 +17,14 @@ struct TableReading {
     init(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units) {
         self.units = units
         for (index, block) in alignment.table.blocks.enumerated() {
-            read(block: index, fields: block.fields, of: alignment, rows: rows)
+            read(block: index, fields: block.fields, of: alignment, rows: rows, claimed: claimed)
         }
         reportUnknownRows(alignment, rows: rows, claimed: claimed)
     }
 
-    private mutating func read(block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow]) {
+    private mutating func read(
+        block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>
+    ) {
         var header: (row: TableRow, columns: ColumnMatch)?
         var hasRows = false
         for match in alignment.matches where match.item.block == index {
@@ -37,7 +39,8 @@ struct TableReading {
                         .flatMap(\.rows).map { rows[$0].figureCells.count }
                     readInOrder(
                         row, match: match, fields: fields, of: alignment.table.table,
-                        isRegular: others.count { $0 == row.figureCells.count } >= 2)
+                        isRegular: others.count { $0 == row.figureCells.count } >= 2,
+                        isTorn: isBesideLooseFigures(match, rows: rows, claimed: claimed))
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
@@ -57,9 +60,8 @@ struct TableReading {
                     figure.unit = figure.unit ?? cut.lazy.compactMap(\.unit).first
                     compareUnit(of: figure, with: line.unit ?? field.unit, code: code)
                     if alignment.table.isOpen || cut.contains(where: \.isInferred),
-                        match.likeness < Self.clearLabel, figure.status == .printed
+                        !Self.isPlaced(match, in: cut), figure.status == .printed
                     {
-                        // Sums cannot tell which row a figure belongs to: only the label beside it can.
                         figure.status = .suspect
                         figure.evidence = ["the label beside it is unclear"]
                     }
@@ -90,14 +92,31 @@ struct TableReading {
         }
     }
 
+    /// True where the label says beyond doubt which row it is: sums cannot tell.
+    private static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
+        match.likeness >= clearLabel && !rows.contains(where: \.isLabelShared)
+    }
+
+    /// True where a line of figures that belongs to no row stands above or below: numbers too wide for their cells are broken so.
+    private func isBesideLooseFigures(_ match: FormAlignment.Match, rows: [TableRow], claimed: Set<Int>) -> Bool {
+        guard let first = match.rows.first, let last = match.rows.last else { return false }
+        return [first - 1, last + 1].contains { index in
+            rows.indices.contains(index) && rows[index].table == rows[first].table && rows[index].hasFigures
+                && rows[index].labels.isEmpty && !claimed.contains(index)
+        }
+    }
+
     // MARK: Rows whose columns are lost
 
     /// As many figures as the form has columns are its figures in order. With blanks among them as many cells are: what is left
     /// of columns merged before them stands blank behind them. Fewer cells, or more figures, could stand anywhere.
     ///
-    /// - Parameter isRegular: other rows have as many cells, so that no blank has been dropped or added.
+    /// - Parameters:
+    ///   - isRegular: other rows have as many cells, so that no blank has been dropped or added.
+    ///   - isTorn: a line of figures without a label stands beside it, which may be the rest of its numbers.
     private mutating func readInOrder(
-        _ row: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool
+        _ row: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
+        isTorn: Bool
     ) {
         guard let line = match.item.line else { return }
         let filled = row.figureCells.filter { !$0.isBlank }
@@ -122,12 +141,12 @@ struct TableReading {
         for (code, cell) in zip(codes, cells) {
             var figure = figure(of: cell, heading: nil, code: code)
             figure.unit = figure.unit ?? row.unit
-            if match.likeness < Self.clearLabel, figure.status == .printed {
+            if !Self.isPlaced(match, in: [row]), figure.status == .printed {
                 figure.status = .suspect
                 figure.evidence = ["the label beside it is unclear"]
             }
             figures.append(Report.Entry(code: code, figure: figure))
-            if !isSure { inferred.insert(code) }
+            if !isSure || isTorn { inferred.insert(code) }
         }
     }
 

@@ -18,6 +18,8 @@ struct TableRow {
     let texts: [Int?]
     /// The texts before the first figure: the row's labels from the outermost to its own.
     let labels: [Int]
+    /// No rules hold its label together, and it runs into that of another row: which of them the figures belong to is not certain.
+    let isLabelShared: Bool
     /// Holds at least one cell that reads as a number.
     let hasFigures: Bool
     /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
@@ -42,6 +44,7 @@ struct TableRow {
         let firstFigure = readings.firstIndex { $0.isNumber || $0 == .none }
         labels = texts[..<(firstFigure ?? cells.count)].compactMap(\.self)
         hasFigures = readings.contains(where: \.isNumber)
+        isLabelShared = (isFlat || isInferred) && labels.last.map(matcher.holdsSeveral) ?? false
     }
 
     /// The only text of the row: a line such as an article's title.

@@ -66,6 +66,25 @@ struct FlatRowsTests {
         #expect(values(report, "proactive.licensing") == ["proactive.licensing.decisions 77 printed"])
     }
 
+    @Test("a line of loose figures beside a row may be the rest of its numbers: what no sum confirms is suspect")
+    func tornNumbers() throws {
+        let text = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 2 3\n行政规范性文件 4 5 67\n8\n第二十条第(五)项\n信息内容 本年处理决定数量\n行政许可 7"
+        let report = try report(text)
+        #expect(values(report, "proactive.normative").allSatisfy { $0.hasSuffix("suspect") })
+        #expect(values(report, "proactive.licensing") == ["proactive.licensing.decisions 7 printed"])
+    }
+
+    @Test("a label that runs into the next row's places no figure")
+    func sharedLabel() throws {
+        let heading = "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        let text =
+            heading + "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n（一）予以公开（七）总计 1 0 0 0 0 0 1"
+        let report = try report(text)
+        #expect(values(report, "requests.new").allSatisfy { $0.hasSuffix("printed") })
+        #expect(!values(report, "requests.granted").contains { $0.hasSuffix("printed") })
+        #expect(!values(report, "requests.handled_total").contains { $0.hasSuffix("printed") })
+    }
+
     @Test("headings broken into lines of their parts name the columns of the only row, by their letters")
     func brokenHeadings() throws {
         let text = """
