@@ -1,7 +1,8 @@
 public import DocumentModel
 
 /// Reads Markdown: headings, paragraphs and pipe tables (GitHub Flavored Markdown, section 4.10), the form in which converters
-/// and text recognition hand reports down. Lenient: rows may be shorter or longer than the header, and a table needs no header.
+/// and text recognition hand reports down, and tables written in HTML where cells are merged. Lenient: rows may be shorter or longer
+/// than the header, and a table needs no header.
 public struct MarkdownReader: Sendable {
     public init() {}
 
@@ -23,8 +24,19 @@ public struct MarkdownReader: Sendable {
             hasDelimiter = false
         }
         let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let trimmed = line.trimmed
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let html = HTMLTableLines(lines)
+        var next = 0
+        while next < lines.count {
+            let trimmed = lines[next].trimmed
+            if let block = html.block(at: next) {
+                finishParagraph()
+                finishTable()
+                blocks += block.blocks
+                next = block.end
+                continue
+            }
+            next += 1
             if let cells = tableRow(trimmed) {
                 finishParagraph()
                 if rows.count > 1 || !isDelimiter(cells) { rows.append(cells) } else { hasDelimiter = true }
@@ -108,6 +120,7 @@ public struct MarkdownReader: Sendable {
 
     /// Without emphasis, code marks and tags; `<br>` inside a cell only wraps its text.
     private func plain(_ text: Substring) -> String {
+        guard text.utf8.contains(where: { "<*`&".utf8.contains($0) }) else { return String(text.trimmed) }
         var result = ""
         var rest = text
         while let character = rest.first {

@@ -18,6 +18,13 @@ struct AgencyReadingTests {
         #expect(name(line) == "琥珀市水务局")
     }
 
+    @Test("a table of metadata names it", arguments: ["发布机构", "发布机构：", "发 布 机 构"])
+    func metadataTable(label: String) {
+        let table = Table(lostGrid: [["索引号", "01523", label, "琥珀市水务局"], ["成文日期", "2024-01-20", "主题", ""]])
+        #expect(Agency(in: [.table(table)])?.name == "琥珀市水务局")
+        #expect(Agency(in: [.table(Table(lostGrid: [[label, ""], ["琥珀市水务局", "1"]]))]) == nil)
+    }
+
     @Test(
         "the sentences that introduce a report name it",
         arguments: [
