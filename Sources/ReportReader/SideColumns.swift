@@ -32,9 +32,16 @@ struct SideColumns {
 
     /// The unit that a row prints in the column of units, also one that no form knows.
     func unit(in cells: [Cell]) -> String? {
-        guard let units, let cell = cells.first(where: { $0.columns == units..<(units + 1) }) else { return nil }
+        guard let units, let cell = Self.cell(of: units, in: cells) else { return nil }
         let text = Self.text(of: cell)
         return Self.isWord(text) ? text : nil
+    }
+
+    /// The cell that has a column to itself.
+    private static func cell(of column: Int, in cells: [Cell]) -> Cell? {
+        // Without spans it is the one of that number.
+        if column < cells.count, cells[column].columns == column..<(column + 1) { return cells[column] }
+        return cells.first { $0.columns == column..<(column + 1) }
     }
 
     private static func text(of cell: Cell) -> String { folded(cell.text).filter { !$0.isWhitespace } }
@@ -66,9 +73,7 @@ struct SideColumns {
         var count = 0
         var others = 0
         for cells in grid {
-            guard let cell = cells.first(where: { $0.columns == column..<(column + 1) }), !cell.isBlank else {
-                continue
-            }
+            guard let cell = cell(of: column, in: cells), !cell.isBlank else { continue }
             // Most cells hold digits, or more than a unit.
             let isFigure = cell.text.utf8.first.map { 0x30...0x39 ~= $0 } ?? false
             if count == 0, isFigure || cell.text.utf8.count > 12 { continue }
