@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "Conversion",
             dependencies: [
-                "PDFReader", "TextReader", "TableGrid", "ReportReader",
+                "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader", "TableGrid", "ReportReader",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -46,7 +46,17 @@ let package = Package(
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
+        .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR"]),
+        .target(name: "OCR", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel"),
+
+        // C, seen by ImageCleaning only.
+        .target(name: "ImageCleaning", dependencies: ["DocumentModel", "CLeptonica"]),
+        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+
+        // C, seen by Tesseract only. The library is loaded when it is first needed, not linked.
+        .target(name: "Tesseract", dependencies: ["OCR", "CTesseract"]),
+        .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),

@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import PDFReader
+internal import ScanReader
 internal import TableGrid
 
 extension PDFDocument {
@@ -12,4 +13,25 @@ extension PDFDocument {
         }
         return page
     }
+
+    /// Reads a page by its text or, where that is missing or cannot be trusted, by its picture.
+    ///
+    /// - Parameters:
+    ///   - engine: nil reads no pictures.
+    ///   - failed: told why a picture could not be read; the page is then as its text has it.
+    func page(_ number: Int, engine: ScanEngine?, failed: (ScanError) -> Void) throws(PDFError) -> Page {
+        let page = try pageWithImageLines(number)
+        guard let engine, engine.options.mode == .always || page.needsPicture else { return page }
+        do throws(ScanError) {
+            return try engine.read(page, of: self)
+        } catch {
+            failed(error)
+            return page
+        }
+    }
+}
+
+extension Page {
+    /// Its text is missing, or cannot be trusted.
+    var needsPicture: Bool { contentKind == .scan || contentKind == .scanWithHiddenText || unmappedGlyphs > 10 }
 }

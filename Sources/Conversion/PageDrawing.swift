@@ -41,20 +41,23 @@ public struct PageDrawing: Sendable {
     /// Pixels per inch of the page's image.
     public var resolution: Double
     public var password: String?
+    private let engine: ScanEngine?
 
     public init(
-        forms: FormLibrary, layers: Set<Layer> = usualLayers, resolution: Double = 144, password: String? = nil
+        forms: FormLibrary, layers: Set<Layer> = usualLayers, resolution: Double = 144, password: String? = nil,
+        ocr: OCROptions = OCROptions()
     ) {
         self.forms = forms
         self.layers = layers
         self.resolution = resolution
         self.password = password
+        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
     }
 
     /// The picture of page `number` (from 1) of the file at `path`.
     public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
         let document = try PDFDocument(path: path, password: password)
-        let page = try document.pageWithImageLines(number)
+        let page = try document.page(number, engine: engine) { _ in }
         let overlay = try overlay(of: page, in: document)
         switch format {
         case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)
@@ -111,7 +114,7 @@ public struct PageDrawing: Sendable {
     }
 
     private func codes(on page: Int, in document: PDFDocument) throws(PDFError) -> [Drawing.Shape] {
-        let read = try ReadDocument(document)
+        let read = try ReadDocument(document, engine: engine)
         let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
         let reports = ReportReader(forms: forms).reports(
             in: read.layout.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)

@@ -11,17 +11,20 @@ struct ReadDocument {
     let isTextCertain: Bool
     let findings: [Finding]
 
-    init(_ document: PDFDocument) throws(PDFError) {
+    /// - Parameter engine: reads pages whose text is missing, or cannot be trusted; nil leaves them.
+    init(_ document: PDFDocument, engine: ScanEngine? = nil) throws(PDFError) {
         var layouts: [PageLayout] = []
         var findings = document.messages.prefix(1).map {
             Finding(.fileRepaired, [.cause: $0])
         }
-        var unmapped = 0
+        var isCertain = true
         for number in 1...document.pageCount {
             do {
-                let page = try document.pageWithImageLines(number)
+                let page = try document.page(number, engine: engine) { error in
+                    findings.append(Finding(.pageDamaged, [.cause: error.cause], page: number))
+                }
                 findings += Self.findings(on: page)
-                unmapped += page.unmappedGlyphs
+                isCertain = isCertain && page.unmappedGlyphs == 0 && !page.isRecognized
                 layouts.append(PageLayout(page))
             } catch {
                 findings.append(Finding(.pageDamaged, [.cause: error.cause], page: number))
@@ -29,12 +32,13 @@ struct ReadDocument {
         }
         pageCount = document.pageCount
         layout = DocumentLayout(layouts)
-        isTextCertain = unmapped == 0
+        isTextCertain = isCertain
         self.findings = findings
     }
 
     private static func findings(on page: Page) -> [Finding] {
         var findings: [Finding] = []
+        if page.isRecognized { return [] }
         let kind = page.contentKind
         if kind == .scan || kind == .scanWithHiddenText {
             let reason: Finding.Reason = kind == .scan ? .image : .hiddenText

@@ -12,12 +12,15 @@ public struct ReportExtraction: Sendable {
     }
     /// Tried on encrypted files.
     public var password: String?
+    private let engine: ScanEngine?
     /// Forms are made ready for matching once, not for every file.
     private var reader: ReportReader
 
-    public init(forms: FormLibrary, password: String? = nil) {
+    /// - Parameter ocr: when, and with what, pages are read by their picture.
+    public init(forms: FormLibrary, password: String? = nil, ocr: OCROptions = OCROptions()) {
         self.forms = forms
         self.password = password
+        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
         reader = ReportReader(forms: forms)
     }
 
@@ -46,7 +49,7 @@ public struct ReportExtraction: Sendable {
             let document: ReadDocument
             do {
                 pdf = try PDFDocument(bytes, password: password)
-                document = try ReadDocument(pdf)
+                document = try ReadDocument(pdf, engine: engine)
             } catch {
                 throw ReadError(error)
             }

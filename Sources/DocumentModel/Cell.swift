@@ -12,9 +12,14 @@ public struct Cell: Hashable, Sendable {
     public var box: Box?
     /// Why the text is not to be trusted; nil where nothing speaks against it.
     public var doubt: Doubt?
+    /// How sure the recognition of its text is; nil for text that was not recognised in a picture.
+    public var certainty: Reading.Certainty?
+    /// What else the text may be, by other readings of the picture.
+    public var otherReadings: [String]
 
     public init(
-        rows: Range<Int>, columns: Range<Int>, text: String, page: Int? = nil, box: Box? = nil, doubt: Doubt? = nil
+        rows: Range<Int>, columns: Range<Int>, text: String, page: Int? = nil, box: Box? = nil, doubt: Doubt? = nil,
+        certainty: Reading.Certainty? = nil, otherReadings: [String] = []
     ) {
         self.rows = rows
         self.columns = columns
@@ -22,6 +27,8 @@ public struct Cell: Hashable, Sendable {
         self.page = page
         self.box = box
         self.doubt = doubt
+        self.certainty = certainty
+        self.otherReadings = otherReadings
     }
 
     public enum Doubt: String, Hashable, Sendable, Codable {

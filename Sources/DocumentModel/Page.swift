@@ -25,11 +25,14 @@ public struct Page: Hashable, Sendable {
     public var isTruncated: Bool
     /// What the PDF library said while it interpreted the page.
     public var messages: [String]
+    /// How sure the recognition of its glyphs in a picture is; nil for a page whose text the file has.
+    public var readings: [Reading]?
 
     public init(
         number: Int, width: Double, height: Double, rotation: Int = 0, cropBox: [Double]? = nil, userUnit: Double = 1,
         glyphs: [Glyph] = [], rulings: [Ruling] = [], boxes: [FilledBox] = [], images: [PlacedImage] = [],
-        fonts: [Font] = [], otherPaths: [Box] = [], groups: Int = 0, isTruncated: Bool = false, messages: [String] = []
+        fonts: [Font] = [], otherPaths: [Box] = [], groups: Int = 0, isTruncated: Bool = false, messages: [String] = [],
+        readings: [Reading]? = nil
     ) {
         self.number = number
         self.width = width
@@ -46,9 +49,13 @@ public struct Page: Hashable, Sendable {
         self.groups = groups
         self.isTruncated = isTruncated
         self.messages = messages
+        self.readings = readings
     }
 
     public var box: Box { Box(x0: 0, y0: 0, x1: width, y1: height) }
+
+    /// Its glyphs were recognised in a picture of the page.
+    public var isRecognized: Bool { readings != nil }
 
     /// Glyphs without a Unicode text: they can be seen but not read.
     public var unmappedGlyphs: Int { glyphs.count { $0.text.isEmpty } }

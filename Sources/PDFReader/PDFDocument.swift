@@ -57,6 +57,9 @@ public final class PDFDocument {
         pageCount = count
     }
 
+    /// The SHA-256 of the file in lower-case hexadecimal.
+    public var sha256: String { bytes.sha256 }
+
     deinit {
         pc_document_free(handle)
         storage.deallocate()

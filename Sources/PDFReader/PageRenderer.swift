@@ -20,6 +20,14 @@ extension PDFDocument {
         try canvas(page: number, resolution: resolution, overlay: Drawing()).bitmap()
     }
 
+    /// Draws page `number` (from 1) in colour.
+    ///
+    /// - Parameter resolution: pixels per inch, 10 to 1200.
+    /// - Throws: ``PDFError`` with kind `noSuchPage`, or `drawing` where the image cannot be made.
+    public func image(page number: Int, resolution: Double) throws(PDFError) -> PageImage {
+        try canvas(page: number, resolution: resolution, overlay: Drawing()).image()
+    }
+
     private func canvas(page number: Int, resolution: Double, overlay: Drawing) throws(PDFError) -> Canvas {
         let content = try page(number)
         let scale = min(max(resolution, 10), 1200) / 72
@@ -94,24 +102,44 @@ private final class Canvas {
 
     /// The brightness of each pixel, by the weights of ITU-R BT.601.
     func bitmap() throws(PDFError) -> Bitmap {
+        let pixels = try pixels(bytesPerPixel: 1) { rgb, bytes in
+            let brightness = 299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)
+            bytes[0] = UInt8(brightness / 1000)
+        }
+        return Bitmap(width: width, height: height, pixels: pixels, scale: pixelsPerPoint)
+    }
+
+    func image() throws(PDFError) -> PageImage {
+        let pixels = try pixels(bytesPerPixel: 3) { rgb, bytes in
+            (bytes[0], bytes[1], bytes[2]) = (
+                UInt8(rgb >> 16 & 0xFF), UInt8(rgb >> 8 & 0xFF), UInt8(rgb & 0xFF)
+            )
+        }
+        return PageImage(width: width, height: height, pixels: pixels, scale: pixelsPerPoint)
+    }
+
+    /// Every pixel, converted by `body`, which gets its colour and the place for its bytes.
+    private func pixels(
+        bytesPerPixel: Int, _ body: (UInt32, UnsafeMutablePointer<UInt8>) -> Void
+    ) throws(PDFError) -> [UInt8] {
         try check(cairo_status(context))
         cairo_surface_flush(surface)
         guard let data = cairo_image_surface_get_data(surface) else {
             throw PDFError(.drawing, file: file, page: page, cause: "the image has no pixels")
         }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+        let size = bytesPerPixel * width * height
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            guard var target = buffer.baseAddress else { return }
             for y in 0..<height {
                 let row = UnsafeRawPointer(data + y * stride)
                 for x in 0..<width {
-                    let rgb = row.load(fromByteOffset: 4 * x, as: UInt32.self)
-                    let brightness = 299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)
-                    buffer[y * width + x] = UInt8(brightness / 1000)
+                    body(row.load(fromByteOffset: 4 * x, as: UInt32.self), target)
+                    target += bytesPerPixel
                 }
             }
-            count = width * height
+            count = size
         }
-        return Bitmap(width: width, height: height, pixels: pixels, scale: pixelsPerPoint)
     }
 
     private func check(_ status: cairo_status_t) throws(PDFError) {

@@ -5,6 +5,9 @@ package struct CellText: Hashable, Sendable {
     package var text: String
     package var doubt: Cell.Doubt?
     package var lines: [TextLine]
+    /// As of ``Cell/certainty`` and ``Cell/otherReadings``.
+    package var certainty: Reading.Certainty?
+    package var otherReadings: [String] = []
 }
 
 /// Narrowest and widest blank that producers leave between a cell's border and its text, in points a side.

@@ -22,7 +22,7 @@ struct DisjointSets {
 
 extension RandomAccessCollection where Index == Int {
     /// The first index whose element does not satisfy `before`, in a collection partitioned by it.
-    func partitionPoint(_ before: (Element) -> Bool) -> Int {
+    package func partitionPoint(_ before: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

@@ -91,7 +91,8 @@ private struct TableDraft {
             DraftCell(
                 cell: Cell(
                     rows: area.rows, columns: columns[area.columns.lowerBound]..<columns[area.columns.upperBound],
-                    text: text.text, page: piece.page, box: piece.pageBox(of: area), doubt: text.doubt),
+                    text: text.text, page: piece.page, box: piece.pageBox(of: area), doubt: text.doubt,
+                    certainty: text.certainty, otherReadings: text.otherReadings),
                 lines: text.lines, frame: piece.lattice.box(of: area))
         }
     }
@@ -205,9 +206,13 @@ private struct DraftCell: Hashable {
             cell.page = other.cell.page
             cell.box = other.cell.box
             cell.text = other.cell.text
+            cell.certainty = other.cell.certainty
+            cell.otherReadings = other.cell.otherReadings
             frame = other.frame
         } else if !other.cell.isBlank {
             cell.text = joined(lines + other.lines, room: nil)
+            cell.certainty = [cell.certainty, other.cell.certainty].compactMap(\.self).min()
+            cell.otherReadings = []
         }
         cell.rows = cell.rows.lowerBound..<max(cell.rows.upperBound, other.cell.rows.upperBound)
         cell.doubt = cell.doubt ?? other.cell.doubt

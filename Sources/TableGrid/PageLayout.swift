@@ -43,6 +43,9 @@ public struct PageLayout: Hashable, Sendable {
         pieces = (finder.pieces(turn: turn) + sideways).map { (piece: $0, place: turn.turned($0.pageBox)) }
             .sorted { ($0.place.y0, $0.place.x0) < ($1.place.y0, $1.place.x0) }.map(\.piece)
         lines = textLines(finder.looseGlyphs)
+        if let readings = rest.readings {
+            for index in pieces.indices { pieces[index].attach(readings) }
+        }
     }
 
     /// Fewer cells with text on their side are headings of narrow columns, or the names of a chart's axes.

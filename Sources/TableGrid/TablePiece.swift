@@ -33,3 +33,19 @@ package struct TablePiece: Hashable, Sendable {
     /// All lines of text in it, for when it turns out to be no table.
     package var lines: [TextLine] { texts.flatMap(\.lines) }
 }
+
+extension TablePiece {
+    /// Says of each cell how sure the recognition of its text is: the least sure of what was read in it counts.
+    mutating func attach(_ readings: [Reading]) {
+        let sorted = readings.sorted { $0.box.center.y < $1.box.center.y }
+        let middles = sorted.map(\.box.center.y)
+        for (index, area) in areas.enumerated() {
+            let box = pageBox(of: area)
+            let own = sorted[middles.partitionPoint { $0 < box.y0 }..<middles.partitionPoint { $0 <= box.y1 }]
+                .filter { box.contains($0.box.center) }
+            texts[index].certainty = own.map(\.certainty).min()
+            // Several lines in one cell are no figure, and of no interest to a second reader.
+            if own.count == 1 { texts[index].otherReadings = own[0].others }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import DocumentModel
+internal import OCR
+internal import PDFReader
+internal import ScanReader
+internal import Synchronization
+internal import Tesseract
+
+/// The engines that read pictures, started by the first page that needs them, and used by one page at a time.
+final class ScanEngine: Sendable {
+    let options: OCROptions
+    private let cache: ReadingCache?
+    private let started = Mutex<ScanReader?>(nil)
+
+    init(_ options: OCROptions) {
+        self.options = options
+        cache = options.cache.map(ReadingCache.init)
+    }
+
+    /// `page` as its picture shows it.
+    func read(_ page: Page, of document: PDFDocument) throws(ScanError) -> Page {
+        let resolution = page.scanResolution
+        let key = cache?.key(
+            document: document.sha256, page: page.number, resolution: resolution, engines: identity)
+        if let key, let kept = cache?.page(key) { return kept.page(like: page) }
+        let image: PageImage
+        do throws(PDFError) {
+            image = try document.image(page: page.number, resolution: resolution)
+        } catch {
+            throw ScanError(cause: error.cause)
+        }
+        let scanned = try withReader { reader in Result { () throws(ScanError) in try reader.scan(image) } }.get()
+        if let key { cache?.keep(scanned, key) }
+        return scanned.page(like: page)
+    }
+
+    private var identity: String { withReader(\.identity) }
+
+    private func withReader<T: Sendable>(_ body: @Sendable (ScanReader) -> T) -> T {
+        let options = options
+        return started.withLock { started in
+            let reader =
+                started
+                ?? ScanReader(
+                    recognizer: RapidOCR(environment: options.environment, threads: options.threads),
+                    // Without it figures are less sure, and say so.
+                    figureReader: try? TesseractFigures())
+            started = reader
+            return body(reader)
+        }
+    }
+}
+
+extension Page {
+    /// Pixels per inch at which a page's picture is read: those of the scan, if they are enough for the engines and not more than
+    /// they make use of.
+    fileprivate var scanResolution: Double {
+        let own = images.filter { $0.box.width > 0.5 * width }.map { 72 * Double($0.width) / $0.box.width }.max() ?? 0
+        return min(max(own, 200), 300)
+    }
+}

@@ -1,0 +1,130 @@
+internal import CLeptonica
+internal import DocumentModel
+
+/// One image of leptonica's, and its only owner. Whatever the library cannot do (no memory, no size) gives nil.
+final class Pix {
+    /// The library's, for as long as this object lives.
+    let handle: UnsafeMutablePointer<CLeptonica.Pix>
+
+    /// Takes over `owned`.
+    init?(_ owned: UnsafeMutablePointer<CLeptonica.Pix>?) {
+        guard let owned else { return nil }
+        handle = owned
+    }
+
+    deinit {
+        var handle: UnsafeMutablePointer<CLeptonica.Pix>? = handle
+        pixDestroy(&handle)
+    }
+
+    var width: Int { Int(pixGetWidth(handle)) }
+    var height: Int { Int(pixGetHeight(handle)) }
+
+    /// A grey image, a byte a pixel.
+    convenience init?(width: Int, height: Int, pixels: [UInt8]) {
+        Library.makeQuiet
+        self.init(pixCreateNoInit(Int32(clamping: width), Int32(clamping: height), 8))
+        guard let data = pixGetData(handle), pixels.count == width * height else { return nil }
+        let wordsPerLine = Int(pixGetWpl(handle))
+        pixels.withUnsafeBufferPointer { pixels in
+            for y in 0..<height {
+                let line = data + y * wordsPerLine
+                for word in 0..<wordsPerLine {
+                    var bytes: UInt32 = 0
+                    for place in 0..<4 {
+                        let x = 4 * word + place
+                        // The library packs pixels into words from the most significant byte on.
+                        bytes = bytes << 8 | UInt32(x < width ? pixels[y * width + x] : 255)
+                    }
+                    line[word] = bytes
+                }
+            }
+        }
+    }
+
+    /// The pixels of a grey image; of a binary one 0 for ink and 255 for paper.
+    var bytes: [UInt8] {
+        guard let data = pixGetData(handle) else { return [] }
+        let (width, height, wordsPerLine) = (width, height, Int(pixGetWpl(handle)))
+        let isBinary = pixGetDepth(handle) == 1
+        return [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+            for y in 0..<height {
+                let line = data + y * wordsPerLine
+                for x in 0..<width {
+                    buffer[y * width + x] =
+                        isBinary
+                        ? (line[x >> 5] >> UInt32(31 - x & 31) & 1 == 1 ? 0 : 255)
+                        : UInt8(truncatingIfNeeded: line[x >> 2] >> UInt32(8 * (3 - x & 3)))
+                }
+            }
+            count = width * height
+        }
+    }
+
+    // MARK: Grey
+
+    /// Paper as white everywhere, however unevenly it was lit.
+    var evened: Pix? { Pix(pixBackgroundNormSimple(handle, nil, nil)) }
+
+    /// Every pixel the middle one of nine: single specks go.
+    var withoutSpecks: Pix? { Pix(pixMedianFilter(handle, 3, 3)) }
+
+    func turned(byDegrees angle: Double) -> Pix? {
+        Pix(pixRotate(handle, Float(angle * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))
+    }
+
+    /// Black and white, parted where Otsu's method parts the page's ink and paper.
+    var binary: Pix? {
+        var result: UnsafeMutablePointer<CLeptonica.Pix>?
+        guard
+            pixOtsuAdaptiveThreshold(handle, Int32(width), Int32(height), 0, 0, 0.1, nil, &result) == 0
+        else { return nil }
+        return Pix(result)
+    }
+
+    func binary(below threshold: Int) -> Pix? { Pix(pixThresholdToBinary(handle, Int32(threshold))) }
+
+    // MARK: Binary
+
+    /// By how many degrees the lines of text rise to the right; nil where that cannot be told.
+    var skew: Double? {
+        var (angle, confidence): (Float, Float) = (0, 0)
+        guard pixFindSkew(handle, &angle, &confidence) == 0, confidence > 2 else { return nil }
+        return Double(angle)
+    }
+
+    /// What is left where a brick of ink fits in.
+    func opened(width: Int, height: Int) -> Pix? {
+        Pix(pixOpenBrick(nil, handle, Int32(width), Int32(height)))
+    }
+
+    /// Gaps into which a brick of paper does not fit are filled.
+    func closed(width: Int, height: Int) -> Pix? {
+        Pix(pixCloseSafeBrick(nil, handle, Int32(width), Int32(height)))
+    }
+
+    func dilated(width: Int, height: Int) -> Pix? {
+        Pix(pixDilateBrick(nil, handle, Int32(width), Int32(height)))
+    }
+
+    func without(_ other: Pix) -> Pix? { Pix(pixSubtract(nil, handle, other.handle)) }
+
+    func with(_ other: Pix) -> Pix? { Pix(pixOr(nil, handle, other.handle)) }
+
+    /// Around every connected piece of ink.
+    var components: [PixelBox] {
+        guard let boxes = pixConnCompBB(handle, 8) else { return [] }
+        var owned: UnsafeMutablePointer<Boxa>? = boxes
+        defer { boxaDestroy(&owned) }
+        return (0..<boxaGetCount(boxes)).compactMap { index in
+            var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            guard boxaGetBoxGeometry(boxes, index, &x, &y, &width, &height) == 0 else { return nil }
+            return PixelBox(x: Int(x), y: Int(y), width: Int(width), height: Int(height))
+        }
+    }
+}
+
+private enum Library {
+    /// The library says on standard error what it could not do; here that is a nil.
+    static let makeQuiet: Void = { _ = setMsgSeverity(Int32(L_SEVERITY_NONE)) }()
+}

@@ -1,0 +1,94 @@
+internal import DocumentModel
+internal import ImageCleaning
+internal import OCR
+
+/// A line of text with what the engines make of it.
+struct ReadLine {
+    let line: ScanLine
+    /// Where the crop was taken from.
+    let crop: PixelBox
+    /// What it says, after its ink was asked.
+    private(set) var characters: [RecognizedCharacter]
+    /// Stands in a cell, and is a figure or a dash.
+    let isFigure: Bool
+    private let isDash: Bool
+    private let confidence: Double
+    /// What the first engine has read where that was changed into a figure.
+    private var original: String?
+    /// What the second engine has read, nil where it was not asked.
+    var second: String?
+
+    /// Below it the engine's own confidence says that it does not know.
+    private static let leastConfidence = 0.85
+
+    init(_ line: ScanLine, crop: PixelBox, text: RecognizedLine, textHeight: Double) {
+        self.line = line
+        self.crop = crop
+        let box = line.box
+        // Flat and wide is a dash, whatever an engine takes it for; a one is neither.
+        let isDash =
+            line.cell != nil && Double(box.height) < 0.35 * textHeight && Double(box.width) > 1.8 * Double(box.height)
+            && Double(box.width) < 3 * textHeight
+        let letters = text.text.filter { !$0.isWhitespace }
+        let isPlain = !letters.isEmpty && letters.allSatisfy(Self.isOfFigure)
+        let isLike = !letters.isEmpty && letters.allSatisfy { Self.isOfFigure($0) || Self.lookalikes.contains($0) }
+        self.isDash = isDash
+        isFigure = line.cell != nil && !isDash && isLike && !text.figure.isEmpty
+        if isDash {
+            characters = [
+                RecognizedCharacter(text: "—", span: 0...Double(crop.width), confidence: 1)
+            ]
+            confidence = 1
+        } else if isFigure {
+            characters = text.figure
+            confidence = text.figure.map(\.confidence).min() ?? 0
+            if !isPlain { original = letters }
+        } else {
+            characters = text.characters
+            confidence = text.characters.map(\.confidence).min() ?? 0
+        }
+    }
+
+    private static func isOfFigure(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber || ".,-—–－+/%".contains(character)
+    }
+
+    /// What engines take single digits for.
+    private static let lookalikes: Set<Character> = [
+        "O", "o", "〇", "○", "D", "Q", "l", "I", "|", "i", "!", "丨", "]", "[", "S", "s", "B", "Z", "z", "口", "。", "a", "G", "q",
+        "g", "b", "T", "t", "A", "n", "e", "c", "C", "°", "日", "了", "J", "L", "·", "*", "'", ":", "；", ";", "，", "、", "(", ")",
+    ]
+
+    var text: String { characters.map(\.text).joined() }
+
+    /// How sure the text is; nil outside of cells.
+    private var certainty: Reading.Certainty? {
+        guard line.cell != nil else { return nil }
+        if isDash { return .agreed }
+        let isClear = confidence >= Self.leastConfidence && original == nil
+        guard isFigure, let second, !second.isEmpty else { return isClear ? .single : .doubtful }
+        return second != text ? .doubtful : isClear ? .agreed : .single
+    }
+
+    /// In points; nil where nothing was recognised.
+    func scanned(scale: Double, textHeight: Double) -> ScannedPage.Line? {
+        guard !characters.isEmpty else { return nil }
+        let box = line.box.box(scale: scale)
+        let isWide = text.unicodeScalars.contains { $0.value > 0x2E80 }
+        // Digits reach two thirds of their size, Chinese characters nearly all of it; a lone stroke says nothing.
+        let own = isWide ? box.height / 0.95 : box.height / 0.72
+        let size = box.height * scale < 0.55 * textHeight ? textHeight / scale : own
+        let middles = characters.map { (Double(crop.x) + ($0.span.lowerBound + $0.span.upperBound) / 2) / scale }
+        // Without gaps between them: where there is a blank the engine says so.
+        let places = characters.indices.map { index in
+            let last = characters.count - 1
+            return ScannedPage.Line.Character(
+                text: characters[index].text,
+                start: index == 0 ? min(box.x0, middles[index]) : (middles[index - 1] + middles[index]) / 2,
+                end: index == last ? max(box.x1, middles[index]) : (middles[index] + middles[index + 1]) / 2)
+        }
+        return ScannedPage.Line(
+            box: box, size: size, characters: places, certainty: certainty,
+            others: isFigure ? [second, original].compactMap(\.self).filter { !$0.isEmpty && $0 != text } : [])
+    }
+}

@@ -1,0 +1,73 @@
+public import DocumentModel
+
+/// What was read off the picture of a page, in points of that picture: all that is needed to do without it.
+public struct ScannedPage: Hashable, Sendable, Codable {
+    public var width: Double
+    public var height: Double
+    public var rules: [Rule]
+    public var lines: [Line]
+
+    /// A ruling line.
+    public struct Rule: Hashable, Sendable, Codable {
+        public var isHorizontal: Bool
+        public var position: Double
+        public var start: Double
+        public var end: Double
+        public var thickness: Double
+    }
+
+    /// A line of text.
+    public struct Line: Hashable, Sendable, Codable {
+        public var box: Box
+        /// The font's size, as far as it shows.
+        public var size: Double
+        public var characters: [Character]
+        /// nil outside of cells.
+        public var certainty: Reading.Certainty?
+        public var others: [String]
+
+        public struct Character: Hashable, Sendable, Codable {
+            public var text: String
+            public var start: Double
+            public var end: Double
+        }
+    }
+}
+
+extension ScannedPage {
+    /// As a page whose text is what was read.
+    ///
+    /// - Parameter original: the page that was scanned; number, images and how it is displayed are its own.
+    public func page(like original: Page) -> Page {
+        var page = Page(
+            number: original.number, width: width, height: height, rotation: original.rotation,
+            cropBox: original.cropBox, userUnit: original.userUnit, images: original.images)
+        page.rulings = rules.map {
+            Ruling(
+                axis: $0.isHorizontal ? .horizontal : .vertical, position: $0.position, span: $0.start...$0.end,
+                thickness: $0.thickness, source: .image)
+        }
+        page.glyphs = lines.flatMap(\.glyphs)
+        page.readings = lines.compactMap { line in
+            line.certainty.map {
+                Reading(
+                    box: line.box, text: line.characters.map(\.text).joined(), certainty: $0, others: line.others)
+            }
+        }
+        return page
+    }
+}
+
+extension ScannedPage.Line {
+    /// Characters on one baseline, which is where the middle of the line says: the ink of some signs does not reach it.
+    fileprivate var glyphs: [Glyph] {
+        characters.map { character in
+            let middle = box.center.y
+            return Glyph(
+                text: character.text,
+                box: Box(x0: character.start, y0: middle - 0.5 * size, x1: character.end, y1: middle + 0.5 * size),
+                origin: Point(x: character.start, y: middle + 0.38 * size),
+                advance: Point(x: max(character.end - character.start, 0.1), y: 0), size: size)
+        }
+    }
+}
