@@ -20,6 +20,11 @@ enum FigureText: Equatable {
         if case .number = self { true } else { false }
     }
 
+    /// The number, where it is one.
+    var value: Decimal? {
+        if case .number(let value, _) = self { value } else { nil }
+    }
+
     /// - Parameter units: what may follow a number.
     init(_ text: String, units: Set<String> = FigureText.units) {
         // Most cells hold a few plain digits or nothing.

@@ -16,7 +16,7 @@ struct Ledger {
     /// The relations whose figures the report has.
     private let relations: [Relation]
     /// Those of which no figure is missing: only they say what a figure must be.
-    private let complete: [Relation]
+    let complete: [Relation]
     /// True where the text itself is beyond doubt: a cell that is empty was left empty by the agency.
     private let isTextCertain: Bool
     /// The figures that were read wrongly, as far as the relations can tell.
@@ -54,7 +54,7 @@ struct Ledger {
 
     /// Fills in what the relations fix, and in uncertain text looks for figures that were read wrongly.
     mutating func recover() {
-        let unknown = Set(figures.keys.filter(isUnknown))
+        let unknown = Set(unknowns)
         let system = RelationSystem(complete, values: figures.compactMapValues(\.value))
         if !isTextCertain { findMisread(system, unknown: unknown) }
         let solution = system.solve(for: unknown.union(misread.keys))
@@ -78,9 +78,7 @@ struct Ledger {
             }.map(\.id)
             // What follows from several relations only together rests on all of them.
             let sources = (solution.sources[code] ?? []).sorted().map { complete[$0].id }
-            figures[code]?.value = value
-            figures[code]?.status = .recovered
-            figures[code]?.evidence = checks.isEmpty ? sources : checks
+            replace(code, by: value, evidence: checks.isEmpty ? sources : checks)
         }
     }
 
@@ -99,6 +97,16 @@ struct Ledger {
         misread = search.proposals.mapValues { proposal in
             Misread(value: Decimal(proposal.value), checks: proposal.relations.map { complete[$0].id })
         }
+    }
+
+    /// The figures that are empty or unreadable, and not yet solved.
+    var unknowns: [IndicatorCode] { figures.keys.filter(isUnknown) }
+
+    /// Gives a figure the value that `evidence` fixes; what was printed stays.
+    mutating func replace(_ code: IndicatorCode, by value: Decimal, evidence: [String]) {
+        figures[code]?.value = value
+        figures[code]?.status = .recovered
+        figures[code]?.evidence = evidence
     }
 
     /// Empty, or unreadable, and not yet solved.
@@ -176,7 +184,7 @@ struct Ledger {
         for (code, misread) in misread { doubt(code, evidence: misread.checks) }
     }
 
-    private mutating func doubt(_ code: IndicatorCode, evidence: [String]) {
+    mutating func doubt(_ code: IndicatorCode, evidence: [String]) {
         guard let figure = figures[code], figure.value != nil, figure.status == .printed || figure.status == .suspect
         else { return }
         figures[code]?.status = .suspect

@@ -69,27 +69,32 @@ public struct ReportReader: Sendable {
         report.findings += choice.findings
         var entries: [Report.Entry] = []
         var inferred = Set<IndicatorCode>()
+        var recognitions: [IndicatorCode: Recognition] = [:]
         let quality = choice.isTextDamaged ? .uncertain : quality
         let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
         for alignment in choice.alignments {
             let reading = TableReading(alignment, rows: rows, claimed: claimed, units: index.units)
             entries += reading.figures
             inferred.formUnion(reading.inferred)
+            recognitions.merge(reading.recognitions) { first, _ in first }
             report.findings += reading.findings
         }
-        complete(entries, inferred: inferred, quality: quality, choice: choice, into: &report)
+        complete(
+            entries, inferred: inferred, recognitions: recognitions, quality: quality, choice: choice, into: &report)
     }
 
     /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
     private func complete(
-        _ entries: [Report.Entry], inferred: Set<IndicatorCode>, quality: TextQuality, choice: FormChoice,
-        into report: inout Report
+        _ entries: [Report.Entry], inferred: Set<IndicatorCode>, recognitions: [IndicatorCode: Recognition],
+        quality: TextQuality, choice: FormChoice, into report: inout Report
     ) {
         var ledger = Ledger(figures: entries, relations: choice.relations, isTextCertain: quality == .certain)
+        ledger.settle(recognitions)
         ledger.recover()
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }
         if quality != .certain { ledger.doubt(failed) }
+        ledger.doubt(recognitions, unlessConfirmedBy: checks)
         ledger.doubt(inferred, unlessConfirmedBy: checks, reason: "a table without rules")
         if choice.isTextDamaged {
             ledger.doubt(unlessConfirmedBy: checks, reason: "damaged text")

@@ -8,6 +8,8 @@ struct TableReading {
     /// The figures whose place in the table is inferred.
     var inferred: Set<IndicatorCode> = []
     var findings: [Finding] = []
+    /// What is known of figures whose text was recognised in a picture.
+    var recognitions: [IndicatorCode: Recognition] = [:]
 
     /// How like the form's a label must be to place a figure where no rules do.
     private static let clearLabel = 0.9
@@ -218,6 +220,10 @@ struct TableReading {
 
     private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
         var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
+        if let certainty = cell.certainty {
+            let others = cell.otherReadings.compactMap { FigureText($0, units: units).value }
+            recognitions[code] = Recognition(certainty: certainty, others: others)
+        }
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode)
         }

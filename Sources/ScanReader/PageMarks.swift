@@ -28,7 +28,8 @@ struct PageMarks {
         let index = CellIndex(cells)
         // Larger than any letter: pictures, the dark edges of a copy.
         let largest = 60 * scale
-        for mark in image.marks where Double(max(mark.width, mark.height)) < largest {
+        for mark in image.marks
+        where Double(max(mark.width, mark.height)) < largest && !Self.isPart(mark, of: rulings, scale: scale) {
             if let cell = index.cell(atX: mark.midX, y: mark.midY) {
                 inside[cell].append(mark)
             } else {
@@ -45,6 +46,16 @@ struct PageMarks {
         }
         for row in Self.runs(outside, height: height) where Self.isText(row, height: height) {
             lines.append(ScanLine(box: row.box, cell: nil, marks: row.marks))
+        }
+    }
+
+    /// What is left of a ruling that is too short to be told from a stroke by its length.
+    private static func isPart(_ mark: PixelBox, of rulings: [Ruling], scale: Double) -> Bool {
+        let box = mark.box(scale: scale)
+        return rulings.contains { ruling in
+            let (across, along) = (box.extent(along: ruling.axis.other), box.extent(along: ruling.axis))
+            return across.length < ruling.thickness + 1.5 && along.length > 1.5 * across.length
+                && across.contains(ruling.position) && ruling.span.contains((along.lowerBound + along.upperBound) / 2)
         }
     }
 
@@ -79,9 +90,13 @@ struct PageMarks {
 
     /// What most rows of several marks are high: those of a page without cells tell nothing, and 9 points are usual.
     private static func middleHeight(_ rows: [Row], scale: Double) -> Double {
-        let heights = rows.filter { $0.marks.count >= 2 }.map { Double($0.box.height) }
-        let likely = heights.filter { (4 * scale...30 * scale).contains($0) }.sorted()
-        return likely.isEmpty ? 9 * scale : likely[likely.count / 2]
+        // Figures are lower than Chinese characters, and their rows have few marks.
+        for count in [5, 2] {
+            let heights = rows.filter { $0.marks.count >= count }.map { Double($0.box.height) }
+            let likely = heights.filter { (4 * scale...30 * scale).contains($0) }.sorted()
+            if likely.count >= 3 { return likely[likely.count / 2] }
+        }
+        return 9 * scale
     }
 
     struct Row {

@@ -16,7 +16,20 @@ struct ReadLine {
     /// What the first engine has read where that was changed into a figure.
     private var original: String?
     /// What the second engine has read, nil where it was not asked.
-    var second: String?
+    var second: String? {
+        didSet {
+            // Where the first one sees no figure the second's is better than none, and as doubtful as it is.
+            guard isFigure, let second, !second.isEmpty, !characters.contains(where: { $0.text.first?.isNumber == true })
+            else { return }
+            let width = Double(crop.width) / Double(second.count)
+            characters = second.enumerated().map { place, letter in
+                RecognizedCharacter(
+                    text: String(letter), span: Double(place) * width...Double(place + 1) * width, confidence: 0)
+            }
+            isBySecond = true
+        }
+    }
+    private var isBySecond = false
 
     /// Below it the engine's own confidence says that it does not know.
     private static let leastConfidence = 0.85
@@ -33,16 +46,17 @@ struct ReadLine {
         let isPlain = !letters.isEmpty && letters.allSatisfy(Self.isOfFigure)
         let isLike = !letters.isEmpty && letters.allSatisfy { Self.isOfFigure($0) || Self.lookalikes.contains($0) }
         self.isDash = isDash
-        isFigure = line.cell != nil && !isDash && isLike && !text.figure.isEmpty
+        // Ink without a reading may well be a figure.
+        isFigure = line.cell != nil && !isDash && (isLike || letters.isEmpty)
         if isDash {
             characters = [
                 RecognizedCharacter(text: "—", span: 0...Double(crop.width), confidence: 1)
             ]
             confidence = 1
         } else if isFigure {
-            characters = text.figure
-            confidence = text.figure.map(\.confidence).min() ?? 0
-            if !isPlain { original = letters }
+            characters = isPlain ? text.characters.filter { $0.text != " " } : text.figure
+            confidence = isPlain ? text.characters.map(\.confidence).min() ?? 0 : 0
+            if !isPlain, !letters.isEmpty { original = letters }
         } else {
             characters = text.characters
             confidence = text.characters.map(\.confidence).min() ?? 0
@@ -65,19 +79,24 @@ struct ReadLine {
     private var certainty: Reading.Certainty? {
         guard line.cell != nil else { return nil }
         if isDash { return .agreed }
+        if isBySecond { return .doubtful }
         let isClear = confidence >= Self.leastConfidence && original == nil
         guard isFigure, let second, !second.isEmpty else { return isClear ? .single : .doubtful }
         return second != text ? .doubtful : isClear ? .agreed : .single
     }
 
-    /// In points; nil where nothing was recognised.
+    /// In points; nil where nothing was recognised and nothing is lost by it.
     func scanned(scale: Double, textHeight: Double) -> ScannedPage.Line? {
-        guard !characters.isEmpty else { return nil }
+        guard !characters.isEmpty || line.cell != nil else { return nil }
         let box = line.box.box(scale: scale)
         let isWide = text.unicodeScalars.contains { $0.value > 0x2E80 }
         // Digits reach two thirds of their size, Chinese characters nearly all of it; a lone stroke says nothing.
         let own = isWide ? box.height / 0.95 : box.height / 0.72
         let size = box.height * scale < 0.55 * textHeight ? textHeight / scale : own
+        // A cell with ink is not empty, whether anyone can read it or not.
+        let characters =
+            characters.isEmpty
+            ? [RecognizedCharacter(text: "", span: 0...Double(crop.width), confidence: 0)] : characters
         let middles = characters.map { (Double(crop.x) + ($0.span.lowerBound + $0.span.upperBound) / 2) / scale }
         // Without gaps between them: where there is a blank the engine says so.
         let places = characters.indices.map { index in

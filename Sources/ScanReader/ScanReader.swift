@@ -26,7 +26,7 @@ public struct ScanReader {
     public func scan(_ image: PageImage) throws(ScanError) -> ScannedPage {
         do {
             let clean = try CleanImage(image)
-            let rulings = bitmapRulings(clean.binary)
+            let rulings = scannedRulings(clean.binary)
             let marks = PageMarks(clean, rulings: rulings)
             let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight) }
             let recognized = try recognizer.recognize(crops.map(\.crop))
@@ -56,13 +56,13 @@ public struct ScanReader {
     private static func crop(
         _ box: PixelBox, of bitmap: Bitmap, textHeight: Double
     ) -> (crop: Crop, origin: PixelBox) {
-        // A dash or a comma by itself would be blown up to a letter.
-        let missing = max(0, Int(0.9 * textHeight) - box.height)
-        var tall = box
-        tall.y = max(0, box.y - missing / 2)
-        tall.height = min(bitmap.height - tall.y, box.height + missing)
-        let margin = max(2, Int(0.18 * textHeight))
-        let place = tall.expanded(by: margin, within: (bitmap.width, bitmap.height))
+        // Flat strokes keep their height among other characters. For all else the crop is close above and below: with more room
+        // there the engine takes a zero for a full stop.
+        let missing = Double(box.height) < 0.5 * textHeight ? Int(0.8 * textHeight) - box.height : 0
+        let (x, y) = (max(2, Int(0.22 * textHeight)), max(2, Int(0.1 * textHeight)) + missing / 2)
+        let (x0, y0) = (max(0, box.x - x), max(0, box.y - y))
+        let (x1, y1) = (min(bitmap.width, box.endX + x), min(bitmap.height, box.endY + y))
+        let place = PixelBox(x: x0, y: y0, width: x1 - x0, height: y1 - y0)
         return (Crop(bitmap, x: place.x..<place.endX, y: place.y..<place.endY), place)
     }
 

@@ -4,7 +4,39 @@ package import DocumentModel
 ///
 /// Solid areas and strokes of characters are no lines: the one is too thick, the other too short.
 package func bitmapRulings(_ bitmap: Bitmap) -> [Ruling] {
-    Axis.allCases.flatMap { rulings(in: bitmap, along: $0) }
+    Axis.allCases.flatMap { rulings(in: bitmap, along: $0, shortest: shortestLine) }
+}
+
+/// Lines in the pixels of a scanned page, where low rows have lines as short as strokes, and bold type strokes as long as lines.
+///
+/// A short line counts where it leads from one long line to another without a gap, and goes on in the line of another; a lone one
+/// not at all.
+package func scannedRulings(_ bitmap: Bitmap) -> [Ruling] {
+    let long = Axis.allCases.flatMap { rulings(in: bitmap, along: $0, shortest: shortestLine) }
+    let grid = long.filter { $0.length >= longStroke || $0.ends(at: long, within: meeting) > 0 }
+    let sides = Axis.allCases.flatMap { rulings(in: bitmap, along: $0, shortest: shortestSide, hole: 0) }
+        .filter { $0.length < shortestLine && $0.ends(at: grid, within: 0.3) == 2 }
+    return grid
+        + sides.filter { side in
+            grid.contains { side.isInLine(with: $0) } || sides.count { side.isInLine(with: $0) } >= 3
+        }
+}
+
+extension Ruling {
+    /// How many of its ends lie on one of `others`, or no further from it than `reach`.
+    fileprivate func ends(at others: [Ruling], within reach: Double) -> Int {
+        [span.lowerBound, span.upperBound].count { end in
+            others.contains { other in
+                other.axis != axis && abs(other.position - end) <= reach + other.thickness / 2
+                    && other.span.lowerBound <= position + reach + thickness
+                    && other.span.upperBound >= position - reach - thickness
+            }
+        }
+    }
+
+    fileprivate func isInLine(with other: Ruling) -> Bool {
+        axis == other.axis && abs(position - other.position) <= 0.8
+    }
 }
 
 extension Page {
@@ -26,6 +58,12 @@ extension Page {
 private let ink: UInt8 = 150
 /// Shorter runs are parts of characters, in points.
 private let shortestLine = 24.0
+/// The side of a low row, in points: shorter ones are strokes, wherever they lead.
+private let shortestSide = 7.0
+/// Longer than any stroke, also of characters that touch each other, in points.
+private let longStroke = 90.0
+/// How far from a line another may end and still meet it, in points.
+private let meeting = 2.0
 /// Thicker runs are areas, in points.
 private let thickestLine = 4.0
 /// Missing pixels within a line, in points: a scan's noise.
@@ -39,10 +77,10 @@ private struct Growing {
     var last: Int
 }
 
-private func rulings(in bitmap: Bitmap, along axis: Axis) -> [Ruling] {
+private func rulings(in bitmap: Bitmap, along axis: Axis, shortest: Double, hole: Double = longestHole) -> [Ruling] {
     let (length, count) = axis == .horizontal ? (bitmap.width, bitmap.height) : (bitmap.height, bitmap.width)
-    let shortest = Int(shortestLine * bitmap.scale)
-    let hole = Int(longestHole * bitmap.scale)
+    let shortest = Int(shortest * bitmap.scale)
+    let hole = Int(hole * bitmap.scale)
     let thickest = Int((thickestLine * bitmap.scale).rounded(.up))
     var finished: [Growing] = []
     var open: [Growing] = []

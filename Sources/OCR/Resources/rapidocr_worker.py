@@ -22,7 +22,7 @@ HEIGHT = 48  # of the model's input; a step of its output is 8 pixels wide
 STEP = 8
 NARROWEST, WIDEST = 48, 3200
 BATCH_AREA = 2400  # columns of pixels in a batch
-FIGURE = set("0123456789.,-—–－+/%")
+FIGURE = set("0123456789.,-")
 
 # The process that started this one may have limited its own addresses; a model needs more.
 soft, hard = resource.getrlimit(resource.RLIMIT_AS)
