@@ -85,7 +85,7 @@ public struct ArchiveRun: Sendable {
     /// A name for everything that decides on the result besides a file's content.
     private var settings: String {
         get throws(OutputError) {
-            let parts = [tool, Report.schema, pool.password ?? ""]
+            let parts = [tool, Report.schema, pool.password ?? "", pool.ocr.signature]
             do {
                 let text = try JSONText.line(parts) + JSONText.line(forms.forms)
                 return FileBytes(name: "settings", Array(text.utf8)).sha256

@@ -9,11 +9,16 @@ public struct TableExtraction: Sendable {
     public var password: String?
     /// The pages to look at; nil for all.
     public var pages: PageSelection?
+    private let engine: ScanEngine?
 
-    public init(options: TableOptions = .standard, password: String? = nil, pages: PageSelection? = nil) {
+    public init(
+        options: TableOptions = .standard, password: String? = nil, pages: PageSelection? = nil,
+        ocr: OCROptions = OCROptions()
+    ) {
         self.options = options
         self.password = password
         self.pages = pages
+        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
     }
 
     /// The tables of the file at `path`, `-` for standard input, in reading order.
@@ -32,7 +37,10 @@ public struct TableExtraction: Sendable {
         var last: PDFError?
         for number in 1...document.pageCount where pages?.contains(number) ?? true {
             do {
-                try layouts.append(PageLayout(document.pageWithImageLines(number), options: options))
+                try layouts.append(PageLayout(
+                        document.page(number, engine: engine) { error in
+                            damaged(PDFError(.drawing, file: bytes.name, page: number, cause: error.cause))
+                        }, options: options))
             } catch {
                 damaged(error)
                 last = error

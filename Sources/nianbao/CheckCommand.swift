@@ -49,6 +49,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -61,7 +62,7 @@ struct CheckCommand: ParsableCommand {
         let written = format == .table ? language.forPeople : language.forData
         if kinds { return try output.write(FindingBook.text(format, language: written)) }
         let forms = try forms.library()
-        let extraction = ReportExtraction(forms: forms, password: input.password)
+        let extraction = ReportExtraction(forms: forms, password: input.password, ocr: ocr.options)
         var reports: [Report] = []
         var failures = 0
         for file in files {

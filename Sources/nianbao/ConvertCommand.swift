@@ -71,8 +71,11 @@ struct ConvertCommand: AsyncParsableCommand {
             "How many files are read side by side; as many as there are cores by default.", valueName: "number"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Seconds that one file may take.", valueName: "seconds"))
-    var timeout = 60.0
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that one file may take: 300 by default, for recognition takes its time, with --ocr never 60.",
+            valueName: "seconds"))
+    var timeout: Double?
 
     @Option(help: ArgumentHelp("Memory that one file may take, in MiB.", valueName: "MiB"))
     var memory = 1024
@@ -88,6 +91,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
     @OptionGroup var log: LogOptions
     @OptionGroup var forms: FormOptions
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
 
     func validate() throws {
@@ -98,7 +102,7 @@ struct ConvertCommand: AsyncParsableCommand {
         if inputs.contains("-") { throw ValidationError("- is no input here; --files-from - takes a list of files.") }
         if endsInNull && filesFrom == nil { throw ValidationError("--null is about --files-from.") }
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
-        guard timeout > 0, timeout.isFinite else { throw ValidationError("--timeout takes seconds, more than 0.") }
+        if let timeout, !(timeout > 0 && timeout.isFinite) { throw ValidationError("--timeout takes seconds, more than 0.") }
         guard memory >= 64 else { throw ValidationError("--memory takes 64 or more.") }
         _ = try targets()
     }
@@ -110,10 +114,16 @@ struct ConvertCommand: AsyncParsableCommand {
             StandardStream.say("no files to convert; --include says which files of folders are taken")
             throw ExitCode(1)
         }
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let jobs = jobs ?? cores
+        let seconds = timeout ?? (ocr.ocr == .never ? 60 : 300)
+        var recognition = ocr.options
+        // Files side by side share the cores.
+        recognition.threads = ocr.ocrThreads ?? max(1, cores / jobs)
         let pool = WorkerPool(
-            tool: "/proc/self/exe", jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            limits: WorkerLimits(time: .seconds(timeout), memory: memory << 20), forms: forms.forms,
-            password: input.password)
+            tool: "/proc/self/exe", jobs: jobs,
+            limits: WorkerLimits(time: .seconds(seconds), memory: memory << 20), forms: forms.forms,
+            password: input.password, ocr: recognition)
         let run = ArchiveRun(
             files: files, pool: pool, forms: try forms.library(), outputs: try targets(), ledgerPath: ledger,
             tool: Nianbao.configuration.version, retriesFailed: retryFailed)

@@ -34,6 +34,7 @@ struct DrawCommand: ParsableCommand {
     var resolution = 144.0
 
     @OptionGroup var forms: FormOptions
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -46,7 +47,7 @@ struct DrawCommand: ParsableCommand {
     func run() throws {
         let drawing = PageDrawing(
             forms: try forms.library(), layers: layers.isEmpty ? PageDrawing.usualLayers : Set(layers),
-            resolution: resolution, password: input.password)
+            resolution: resolution, password: input.password, ocr: ocr.options)
         do {
             try output.write(drawing.picture(path: file, page: page, format: format()))
         } catch let error as PDFError {

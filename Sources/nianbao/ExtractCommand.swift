@@ -47,6 +47,7 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -56,7 +57,7 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let forms = try forms.library()
-        let extraction = ReportExtraction(forms: forms, password: input.password)
+        let extraction = ReportExtraction(forms: forms, password: input.password, ocr: ocr.options)
         var reports: [Report] = []
         var failures = 0
         for file in files {

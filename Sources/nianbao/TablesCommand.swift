@@ -55,6 +55,7 @@ struct TablesCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
     var joinPages = true
 
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -64,7 +65,7 @@ struct TablesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let extraction = TableExtraction(options: options, password: input.password, pages: pages)
+        let extraction = TableExtraction(options: options, password: input.password, pages: pages, ocr: ocr.options)
         var text = ""
         var failures = 0
         var damagedPages = 0

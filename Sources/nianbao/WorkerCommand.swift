@@ -31,6 +31,7 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: ArgumentHelp("After this many files it ends.", valueName: "number"))
     var files = 500
 
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var forms: FormOptions
 
     func validate() throws {
@@ -39,7 +40,8 @@ struct WorkerCommand: ParsableCommand {
     }
 
     func run() throws {
-        let worker = Worker(forms: try forms.library(), limits: WorkerLimits(memory: memory << 20, files: files))
+        let worker = Worker(
+            forms: try forms.library(), limits: WorkerLimits(memory: memory << 20, files: files), ocr: ocr.options)
         do throws(DescriptorError) {
             try worker.serve()
         } catch {

@@ -1,3 +1,5 @@
+internal import OCR
+
 /// When, and with what, pages are read by their picture.
 public struct OCROptions: Hashable, Sendable {
     public var mode: Mode
@@ -23,5 +25,12 @@ public struct OCROptions: Hashable, Sendable {
         self.environment = environment
         self.threads = threads
         self.cache = cache
+    }
+
+    /// What decides, besides the files, what is read off pictures: a run with another one reads them again.
+    public var signature: String {
+        guard mode != .never else { return "; no recognition" }
+        let engine = RapidOCR(environment: environment, threads: threads)
+        return engine.isInstalled ? "; \(mode.rawValue) by \(engine.identity)" : "; no recognition"
     }
 }

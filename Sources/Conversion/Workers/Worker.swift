@@ -19,8 +19,8 @@ public struct Worker {
     private let extraction: ReportExtraction
     private let limits: WorkerLimits
 
-    public init(forms: FormLibrary, limits: WorkerLimits) {
-        extraction = ReportExtraction(forms: forms)
+    public init(forms: FormLibrary, limits: WorkerLimits, ocr: OCROptions = OCROptions()) {
+        extraction = ReportExtraction(forms: forms, ocr: ocr)
         self.limits = limits
     }
 

@@ -38,8 +38,8 @@ enum WorkerGuard {
         var limit = rlimit()
         let resource = __rlimit_resource_t(resource.rawValue)
         guard getrlimit(resource, &limit) == 0 else { return }
+        // The hard limit stays: programs that this one starts inherit it, and have limits of their own.
         limit.rlim_cur = min(rlim_t(bytes), limit.rlim_max)
-        limit.rlim_max = limit.rlim_cur
         setrlimit(resource, &limit)
     }
 }

@@ -28,15 +28,19 @@ public struct WorkerPool: Sendable {
     public var forms: String?
     /// Tried on encrypted files.
     public var password: String?
+    /// When, and with what, pages are read by their picture.
+    public var ocr: OCROptions
 
     public init(
-        tool: String, jobs: Int, limits: WorkerLimits = WorkerLimits(), forms: String? = nil, password: String? = nil
+        tool: String, jobs: Int, limits: WorkerLimits = WorkerLimits(), forms: String? = nil, password: String? = nil,
+        ocr: OCROptions = OCROptions(threads: 1)
     ) {
         self.tool = tool
         self.jobs = max(1, jobs)
         self.limits = limits
         self.forms = forms
         self.password = password
+        self.ocr = ocr
     }
 
     /// What becomes of each file, in the order in which they are done; `id` is the place of its path.

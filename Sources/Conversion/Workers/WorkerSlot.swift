@@ -161,6 +161,12 @@ struct WorkerSlot {
 
     private var arguments: [String] {
         ["worker", "--files", "\(pool.limits.files)", "--memory", "\(pool.limits.memory >> 20)"]
-            + (pool.forms.map { ["--forms", $0] } ?? [])
+            + (pool.forms.map { ["--forms", $0] } ?? []) + ocrArguments
+    }
+
+    private var ocrArguments: [String] {
+        ["--ocr", pool.ocr.mode.rawValue, "--ocr-threads", "\(pool.ocr.threads)"]
+            + (pool.ocr.environment.map { ["--ocr-environment", $0] } ?? [])
+            + (pool.ocr.cache.map { ["--ocr-cache", $0] } ?? ["--no-ocr-cache"])
     }
 }

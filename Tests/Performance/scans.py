@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""How exactly `nianbao extract` reads scans, by how badly they were scanned: a curve of accuracy.
+
+    swift build -c release --static-swift-stdlib --product nianbao
+    Tests/Performance/scans.py [--nianbao PATH] [--only NAME,…] [--files FILE,…] [--keep FOLDER] [--jobs N]
+
+Draws reports that are born digital as scanners would deliver them, and holds what is read off these pictures against what is read
+off the text: the samples, or any PDF. A figure is right where its value is; silently wrong where it is not, and its status says
+printed or recovered. Pictures are made with a fixed seed. Needs pdftocairo (poppler-utils), and Pillow and numpy, which the OCR
+environment has.
+"""
+import argparse
+import concurrent.futures
+import csv
+import io
+import math
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+A4_AREA = 595 * 842 / 72 / 72
+
+
+def plain(dpi):
+    return dict(dpi=dpi)
+
+
+KINDS = {
+    "100 dpi": plain(100),
+    "150 dpi": plain(150),
+    "200 dpi": plain(200),
+    "300 dpi": plain(300),
+    "turned by 0.7°": dict(dpi=200, angle=0.7),
+    "turned by -1.5°": dict(dpi=200, angle=-1.5),
+    "turned by 3°": dict(dpi=200, angle=3),
+    "noise": dict(dpi=200, noise=18),
+    "blur": dict(dpi=200, blur=1.4),
+    "JPEG 25": dict(dpi=200, jpeg=25),
+    "1 bit, as a fax": dict(dpi=204, bilevel=True, noise=12),
+    "dirty borders": dict(dpi=200, dirt=True, angle=0.4),
+    "red seal": dict(dpi=200, seal=(205, 35, 40)),
+    "blue seal": dict(dpi=200, seal=(40, 60, 190)),
+    "grey seal": dict(dpi=200, seal=(205, 35, 40), grey=True),
+    "pale print": dict(dpi=200, pale=0.45),
+    "all at 150 dpi": dict(dpi=150, angle=-0.8, noise=9, blur=0.6, jpeg=45, dirt=True, seal=(205, 35, 40)),
+}
+
+
+def pages(pdf, dpi, folder):
+    stem = pathlib.Path(folder, "page")
+    subprocess.run(["pdftocairo", "-png", "-r", str(dpi), str(pdf), str(stem)], check=True)
+    return [Image.open(path).convert("RGB") for path in sorted(pathlib.Path(folder).glob("page-*.png"))]
+
+
+def sealed(image, dpi, color, random):
+    """A round seal of 42 mm with a star, over the lower right of the page's middle, as ink: it lets print shine through."""
+    layer = Image.new("RGB", image.size, "white")
+    draw = ImageDraw.Draw(layer)
+    radius, width = 21 / 25.4 * dpi, max(2, int(1.2 / 25.4 * dpi))
+    x, y = image.width * random.uniform(0.5, 0.75), image.height * random.uniform(0.3, 0.6)
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=color, width=width)
+    star = []
+    for corner in range(10):
+        reach = radius * (0.34 if corner % 2 == 0 else 0.14)
+        angle = math.pi * (corner / 5 - 0.5)
+        star.append((x + reach * math.cos(angle), y + reach * math.sin(angle)))
+    draw.polygon(star, fill=color)
+    for index in range(14):  # marks like the letters on its rim
+        angle = math.pi * (0.85 + 1.3 * index / 13)
+        cx, cy = x + 0.8 * radius * math.cos(angle), y + 0.8 * radius * math.sin(angle)
+        size = 0.09 * radius
+        draw.rectangle((cx - size, cy - size, cx + size, cy + size), outline=color, width=max(1, width // 2))
+        draw.line((cx - size, cy, cx + size, cy), fill=color, width=max(1, width // 2))
+    mixed = np.asarray(image, float) * np.asarray(layer.filter(ImageFilter.GaussianBlur(0.6)), float) / 255
+    return Image.fromarray(mixed.astype(np.uint8))
+
+
+def scanned(image, how, random):
+    """`image` as a scanner delivers it."""
+    dpi = how["dpi"]
+    if "pale" in how:
+        image = Image.fromarray((255 - (255 - np.asarray(image, float)) * how["pale"]).astype(np.uint8))
+    if "seal" in how:
+        image = sealed(image, dpi, how["seal"], random)
+    if "angle" in how:
+        image = image.rotate(how["angle"], Image.Resampling.BICUBIC, fillcolor="white")
+    if "blur" in how:
+        image = image.filter(ImageFilter.GaussianBlur(how["blur"]))
+    if how.get("dirt"):
+        draw = ImageDraw.Draw(image)
+        edge = int(0.12 * dpi)
+        draw.rectangle((0, 0, edge, image.height), fill=(25, 25, 25))
+        draw.polygon([(0, 0), (image.width, 0), (image.width, edge // 2), (0, edge * 2)], fill=(30, 30, 30))
+        for _ in range(250):
+            x, y, size = random.integers(image.width), random.integers(image.height), random.uniform(0.3, 1.6) * dpi / 200
+            draw.ellipse((x - size, y - size, x + size, y + size), fill=(60, 60, 60))
+    if "noise" in how:
+        grain = random.normal(0, how["noise"], (image.height, image.width, 1))
+        image = Image.fromarray(np.clip(np.asarray(image, float) + grain, 0, 255).astype(np.uint8))
+    if how.get("grey") or "seal" not in how:
+        image = image.convert("L")
+    if how.get("bilevel"):
+        image = image.point(lambda value: 255 if value > 165 else 0).convert("1")
+    if "jpeg" in how:
+        packed = io.BytesIO()
+        image.save(packed, "JPEG", quality=how["jpeg"])
+        image = Image.open(io.BytesIO(packed.getvalue()))
+    return image
+
+
+def make(pdf, kind, target):
+    how = KINDS[kind]
+    random = np.random.default_rng(zlib.crc32(f"{pdf.name} {kind}".encode()))
+    with tempfile.TemporaryDirectory() as folder:
+        images = [scanned(image, how, random) for image in pages(pdf, how["dpi"], folder)]
+        options = {} if how.get("bilevel") else {"quality": how.get("jpeg", 92)}
+        images[0].save(target, "PDF", save_all=True, append_images=images[1:], resolution=how["dpi"], **options)
+    return len(images)
+
+
+def figures(tool, path, *options):
+    done = subprocess.run([tool, "extract", "--quiet", "--format", "csv", *options, str(path)], capture_output=True, text=True)
+    if done.returncode not in (0, 2):
+        return {}
+    rows = csv.DictReader(io.StringIO(done.stdout))
+    return {(row["document"], row["code"]): row for row in rows if row["code"]}
+
+
+def compare(truth, read):
+    """Figures that are there, right, silently wrong, and printed as certain; and which are silently wrong."""
+    count, silent = dict(cells=0, right=0, silent=0, certain=0), []
+    for key, row in truth.items():
+        if row["status"] == "missing":
+            continue
+        expected, other = row["value"], read.get(key, {"value": "", "status": "missing"})
+        count["cells"] += 1
+        count["right"] += other["value"] == expected
+        is_sure = other["status"] in ("printed", "recovered") and other["value"]
+        count["certain"] += bool(is_sure) or other["status"] == "blank"
+        # A blank whose figure the report's own sums fix may be given.
+        if is_sure and other["value"] != expected and not (row["status"] == "blank" and other["status"] == "recovered"):
+            count["silent"] += 1
+            silent.append((key[1], expected, other["value"], other["status"]))
+    for key, row in read.items():
+        if row["value"] and row["status"] in ("printed", "recovered") and truth.get(key, {"status": "missing"})["status"] == "missing":
+            count["silent"] += 1
+            silent.append((key[1], "", row["value"], row["status"]))
+    return count, silent
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--nianbao", default=str(ROOT / ".build/release/nianbao"))
+    parser.add_argument("--only", help="names of kinds")
+    parser.add_argument("--files", help="PDFs that are born digital; the samples by default")
+    parser.add_argument("--keep", help="put the scans here, and leave them")
+    parser.add_argument("--jobs", type=int, default=1)
+    arguments = parser.parse_args()
+    files = [pathlib.Path(name) for name in arguments.files.split(",")] if arguments.files else sorted((ROOT / "samples").glob("*.pdf"))
+    kinds = arguments.only.split(",") if arguments.only else list(KINDS)
+    truths = {path: figures(arguments.nianbao, path, "--ocr", "never") for path in files}
+    print(f"{'scan':18s} {'pages':>5s} {'cells':>6s} {'right':>8s} {'certain':>8s} {'silent':>6s} {'s/page':>6s}")
+    total = 0
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(arguments.keep or folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, kind in enumerate(kinds):
+            def one(path):
+                target = folder / f"{path.stem}-{list(KINDS).index(kind):02}.pdf"
+                count = make(path, kind, target)
+                start = time.monotonic()
+                read = figures(arguments.nianbao, target, "--no-ocr-cache")
+                return count, time.monotonic() - start, path, *compare(truths[path], read)
+
+            with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+                results = list(pool.map(one, files))
+            number = sum(result[0] for result in results)
+            sums = {key: sum(result[3][key] for result in results) for key in results[0][3]}
+            seconds = sum(result[1] for result in results) / number
+            cells = max(sums["cells"], 1)
+            print(
+                f"{kind:18s} {number:5d} {sums['cells']:6d} {sums['right'] / cells:8.3%} {sums['certain'] / cells:8.2%} "
+                f"{sums['silent']:6d} {seconds:6.2f}", flush=True)
+            total += sums["silent"]
+            for _, _, path, count, silent in results:
+                if count["right"] < count["cells"] or silent:
+                    print(f"    {path.name}: {count['right']}/{count['cells']} {silent[:6] or ''}", flush=True)
+    sys.exit(1 if total else 0)
+
+
+if __name__ == "__main__":
+    main()
