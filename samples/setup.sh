@@ -5,6 +5,7 @@ set -euo pipefail
 packages=(
     libpoppler-glib-dev libpoppler-private-dev libcairo2-dev libxml2-dev poppler-data pkg-config jq bsdextrautils
     libsqlite3-dev libxlsxwriter-dev python3-jsonschema python3-openpyxl sqlite3
+    libleptonica-dev libtesseract-dev tesseract-ocr-eng python3-venv
 )
 missing=()
 for package in "${packages[@]}"; do
@@ -24,3 +25,5 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 command -v swift >/dev/null || { echo "setup: no swift on the path; install Swift 6.2 or later from swift.org" >&2; exit 1; }
+
+"$(dirname "$0")/setup-ocr.sh"

@@ -38,6 +38,8 @@ public struct Inspection: Encodable, Sendable {
         public var userUnit: Double
         /// `text`, `scan` (an image and no text), `scan with hidden text`, `empty`.
         public var content: String
+        /// Why its text cannot be trusted, and its picture is read instead; empty where nothing speaks against it.
+        public var textDoubts: [TextDoubt]
         public var glyphs: Int
         public var glyphsWithoutUnicode: Int
         public var hiddenGlyphs: Int
@@ -50,6 +52,7 @@ public struct Inspection: Encodable, Sendable {
 
         enum CodingKeys: String, CodingKey {
             case page, width, height, rotation, content, glyphs, rulings, boxes, images, groups, messages
+            case textDoubts = "text_doubts"
             case cropBox = "crop_box"
             case userUnit = "user_unit"
             case glyphsWithoutUnicode = "glyphs_without_unicode"
@@ -108,6 +111,7 @@ extension Inspection.PageSummary {
         cropBox = page.cropBox.map(\.roundedToHundredths)
         userUnit = page.userUnit
         content = page.contentKind.rawValue
+        textDoubts = page.textDoubts
         glyphs = page.glyphs.count
         glyphsWithoutUnicode = page.unmappedGlyphs
         hiddenGlyphs = page.glyphs.count { !$0.renderMode.isVisible }
@@ -130,12 +134,9 @@ extension Page {
 
     /// What the page's reader sees: a page whose only content is one large image is a scan.
     var contentKind: ContentKind {
-        let visible = glyphs.count { $0.renderMode.isVisible && !$0.isBlank }
-        if visible >= 10 { return .text }
-        let isCovered = images.contains { image in
-            image.box.intersection(box).map { $0.width * $0.height > 0.5 * width * height } ?? false
-        }
-        if isCovered { return glyphs.count - visible > 10 ? .scanWithHiddenText : .scan }
-        return visible > 0 ? .text : .empty
+        let doubts = textDoubts
+        if doubts.contains(.image) { return .scan }
+        if doubts.contains(.hiddenText) { return .scanWithHiddenText }
+        return glyphs.contains { $0.renderMode.isVisible && !$0.isBlank } ? .text : .empty
     }
 }

@@ -18,10 +18,13 @@ extension PDFDocument {
     ///
     /// - Parameters:
     ///   - engine: nil reads no pictures.
+    ///   - always: by its picture, whatever its text is like.
     ///   - failed: told why a picture could not be read; the page is then as its text has it.
-    func page(_ number: Int, engine: ScanEngine?, failed: (ScanError) -> Void) throws(PDFError) -> Page {
+    func page(
+        _ number: Int, engine: ScanEngine?, always: Bool = false, failed: (ScanError) -> Void
+    ) throws(PDFError) -> Page {
         let page = try pageWithImageLines(number)
-        guard let engine, engine.options.mode == .always || page.needsPicture else { return page }
+        guard let engine, always || engine.options.mode == .always || page.needsPicture else { return page }
         do throws(ScanError) {
             return try engine.read(page, of: self)
         } catch {
@@ -33,5 +36,5 @@ extension PDFDocument {
 
 extension Page {
     /// Its text is missing, or cannot be trusted.
-    var needsPicture: Bool { contentKind == .scan || contentKind == .scanWithHiddenText || unmappedGlyphs > 10 }
+    var needsPicture: Bool { !textDoubts.isEmpty }
 }

@@ -117,7 +117,7 @@ public struct PageDrawing: Sendable {
         let read = try ReadDocument(document, engine: engine)
         let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
         let reports = ReportReader(forms: forms).reports(
-            in: read.layout.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)
+            in: read.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)
         return reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
             guard let box = entry.figure.box else { return [] }
             let color = Palette.color(of: entry.figure.status)

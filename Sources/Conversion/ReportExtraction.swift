@@ -40,23 +40,33 @@ public struct ReportExtraction: Sendable {
         return try StoredReports.isStored(bytes) ? StoredReports.reports(in: bytes) : reports(in: bytes)
     }
 
+    private func reports(of document: ReadDocument, in pdf: PDFDocument, source: Source) -> [Report] {
+        reader.reports(
+            in: document.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
+            documentTitle: try? pdf.facts().title, findings: document.findings)
+    }
+
     /// The reports of a file that is in memory.
     public func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
         let kind = try Source.Kind(of: bytes)
         var source = Source(file: bytes.name, sha256: bytes.sha256, kind: kind)
         if kind == .pdf {
             let pdf: PDFDocument
-            let document: ReadDocument
             do {
                 pdf = try PDFDocument(bytes, password: password)
-                document = try ReadDocument(pdf, engine: engine)
+                let document = try ReadDocument(pdf, engine: engine)
+                source.pages = document.pageCount
+                let reports = reports(of: document, in: pdf, source: source)
+                guard let engine, engine.isInstalled, !document.isRecognized, reports.contains(where: \.isContradicted)
+                else { return reports }
+                // The text may lie: does the picture say the same?
+                let seen = try ReadDocument(pdf, engine: engine, always: true)
+                guard seen.isRecognized else { return reports }
+                let other = self.reports(of: seen, in: pdf, source: source)
+                return other.certainty > reports.certainty ? other : reports
             } catch {
                 throw ReadError(error)
             }
-            source.pages = document.pageCount
-            return reader.reports(
-                in: document.layout.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
-                documentTitle: try? pdf.facts().title, findings: document.findings)
         }
         let text = try ReadText(bytes, kind: kind)
         // A web page is as its agency published it; Markdown and plain text have been made from something else.

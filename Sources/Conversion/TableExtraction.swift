@@ -37,7 +37,8 @@ public struct TableExtraction: Sendable {
         var last: PDFError?
         for number in 1...document.pageCount where pages?.contains(number) ?? true {
             do {
-                try layouts.append(PageLayout(
+                try layouts.append(
+                    PageLayout(
                         document.page(number, engine: engine) { error in
                             damaged(PDFError(.drawing, file: bytes.name, page: number, cause: error.cause))
                         }, options: options))

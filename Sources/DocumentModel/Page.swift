@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// What one page draws, in page space (points, top-left origin, as displayed).
 public struct Page: Hashable, Sendable {
     /// From 1.
@@ -25,6 +31,11 @@ public struct Page: Hashable, Sendable {
     public var isTruncated: Bool
     /// What the PDF library said while it interpreted the page.
     public var messages: [String]
+    /// Glyphs whose text is a private-use character: it means something in their font only, and is left out.
+    public var privateUseGlyphs: Int
+    /// By how many degrees the picture was turned clockwise around its middle before it was read; 0 for a page whose text
+    /// the file has.
+    public var skew: Double
     /// How sure the recognition of its glyphs in a picture is; nil for a page whose text the file has.
     public var readings: [Reading]?
 
@@ -32,7 +43,7 @@ public struct Page: Hashable, Sendable {
         number: Int, width: Double, height: Double, rotation: Int = 0, cropBox: [Double]? = nil, userUnit: Double = 1,
         glyphs: [Glyph] = [], rulings: [Ruling] = [], boxes: [FilledBox] = [], images: [PlacedImage] = [],
         fonts: [Font] = [], otherPaths: [Box] = [], groups: Int = 0, isTruncated: Bool = false, messages: [String] = [],
-        readings: [Reading]? = nil
+        privateUseGlyphs: Int = 0, skew: Double = 0, readings: [Reading]? = nil
     ) {
         self.number = number
         self.width = width
@@ -49,7 +60,18 @@ public struct Page: Hashable, Sendable {
         self.groups = groups
         self.isTruncated = isTruncated
         self.messages = messages
+        self.privateUseGlyphs = privateUseGlyphs
+        self.skew = skew
         self.readings = readings
+    }
+
+    /// Where a box of the straightened picture stands on the page as displayed: its middle is turned back, its size stays.
+    public func displayed(_ box: Box) -> Box {
+        guard skew != 0 else { return box }
+        let (sine, cosine) = (sin(skew * .pi / 180), cos(skew * .pi / 180))
+        let (dx, dy) = (box.center.x - width / 2, box.center.y - height / 2)
+        let (x, y) = (dx * cosine + dy * sine - dx, dy * cosine - dx * sine - dy)
+        return Box(x0: box.x0 + x, y0: box.y0 + y, x1: box.x1 + x, y1: box.y1 + y)
     }
 
     public var box: Box { Box(x0: 0, y0: 0, x1: width, y1: height) }

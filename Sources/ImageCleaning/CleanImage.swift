@@ -8,7 +8,7 @@ public struct CleanImage: Sendable {
     public let binary: Bitmap
     /// Around every connected piece of ink that is no part of a line.
     public let marks: [PixelBox]
-    /// By how many degrees the page was turned counter-clockwise around its middle to become straight.
+    /// By how many degrees the page was turned clockwise around its middle to become straight.
     public let skew: Double
 
     /// - Throws: where leptonica cannot work on the picture.

@@ -82,7 +82,9 @@ final class Pix {
     static func threshold(_ counts: [Int]) -> Int {
         // The paper is the most frequent brightness, its grain what lies beyond: there is no ink on that side.
         let paper = counts.indices.dropFirst(64).max { counts[$0] < counts[$1] } ?? 255
-        let brighter = counts.indices.suffix(from: paper).map { (offset: Double($0 - paper), count: Double(counts[$0])) }
+        let brighter = counts.indices.suffix(from: paper).map {
+            (offset: Double($0 - paper), count: Double(counts[$0]))
+        }
         let pixels = brighter.reduce(0) { $0 + $1.count }
         let grain = (brighter.reduce(0) { $0 + $1.offset * $1.offset * $1.count } / max(pixels, 1)).squareRoot()
         return max(paper / 2, paper - max(40, Int(4.5 * grain)))

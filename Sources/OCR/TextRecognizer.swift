@@ -29,7 +29,9 @@ public struct Crop: Hashable, Sendable {
     public init(_ bitmap: Bitmap, x: Range<Int>, y: Range<Int>) {
         self.init(
             width: x.count, height: y.count,
-            pixels: y.flatMap { row in bitmap.pixels[(row * bitmap.width + x.lowerBound)..<(row * bitmap.width + x.upperBound)] })
+            pixels: y.flatMap { row in
+                bitmap.pixels[(row * bitmap.width + x.lowerBound)..<(row * bitmap.width + x.upperBound)]
+            })
     }
 }
 

@@ -38,7 +38,8 @@ extension Page {
             otherPaths: sorter.others,
             groups: content.group_count,
             isTruncated: content.truncated,
-            messages: lines(of: content.messages))
+            messages: lines(of: content.messages),
+            privateUseGlyphs: scalars.count { Unicode.Scalar($0)?.properties.generalCategory == .privateUse })
     }
 }
 

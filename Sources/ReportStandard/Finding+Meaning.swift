@@ -95,7 +95,14 @@ extension Finding.Kind {
         case .pageWithoutText:
             Entry(
                 .error, zh: "页面是图像，没有可采信的文字", en: "a page is an image without text that can be trusted",
-                [("第{page}页是{reason}", "page {page} is {reason}")])
+                [
+                    ("第{page}页是{reason}，未能识别：{cause}", "page {page} is {reason}, and could not be recognised: {cause}"),
+                    ("第{page}页是{reason}", "page {page} is {reason}"),
+                ])
+        case .pageRecognized:
+            Entry(
+                .note, zh: "页面文字由图像识别得出", en: "the text of a page was recognised in its picture",
+                [("第{page}页的文字由图像识别得出", "the text of page {page} was recognised in its picture")])
         case .textUntrusted:
             Entry(
                 .error, zh: "文字缺失或不可能正确，数字同样不可靠", en: "text is lost or cannot be right, and digits are no better",

@@ -82,6 +82,7 @@ public struct Finding: Hashable, Sendable {
         case misreadProposed = "misread_proposed"
         case proseDiffers = "prose_differs"
         case pageWithoutText = "page_without_text"
+        case pageRecognized = "page_recognized"
         case textUntrusted = "text_untrusted"
         case pageDamaged = "page_damaged"
         case fileRepaired = "file_repaired"

@@ -147,7 +147,8 @@ struct PageMarks {
                 let other = open[index].box
                 let shared = min(other.endY, mark.endY) - max(other.y, mark.y)
                 return Double(shared) > 0.4 * Double(min(other.height, mark.height))
-                    && Double(other.union(mark).height) < 2.2 * max(height, Double(max(other.height, mark.height)) / 1.5)
+                    && Double(other.union(mark).height) < 2.2
+                        * max(height, Double(max(other.height, mark.height)) / 1.5)
             }
             guard let first = near.first else {
                 open.append(Row(box: mark, marks: [mark]))

@@ -19,7 +19,8 @@ struct ReadLine {
     var second: String? {
         didSet {
             // Where the first one sees no figure the second's is better than none, and as doubtful as it is.
-            guard isFigure, let second, !second.isEmpty, !characters.contains(where: { $0.text.first?.isNumber == true })
+            guard isFigure, let second, !second.isEmpty,
+                !characters.contains(where: { $0.text.first?.isNumber == true })
             else { return }
             let width = Double(crop.width) / Double(second.count)
             characters = second.enumerated().map { place, letter in
@@ -69,8 +70,10 @@ struct ReadLine {
 
     /// What engines take single digits for.
     private static let lookalikes: Set<Character> = [
-        "O", "o", "〇", "○", "D", "Q", "l", "I", "|", "i", "!", "丨", "]", "[", "S", "s", "B", "Z", "z", "口", "。", "a", "G", "q",
-        "g", "b", "T", "t", "A", "n", "e", "c", "C", "°", "日", "了", "J", "L", "·", "*", "'", ":", "；", ";", "，", "、", "(", ")",
+        "O", "o", "〇", "○", "D", "Q", "l", "I", "|", "i", "!", "丨", "]", "[", "S", "s", "B", "Z", "z", "口", "。", "a",
+        "G", "q",
+        "g", "b", "T", "t", "A", "n", "e", "c", "C", "°", "日", "了", "J", "L", "·", "*", "'", ":", "；", ";", "，", "、",
+        "(", ")",
     ]
 
     var text: String { characters.map(\.text).joined() }

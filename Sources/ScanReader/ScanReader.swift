@@ -23,26 +23,21 @@ public struct ScanReader {
     }
 
     /// What `image` shows.
-    public func scan(_ image: PageImage) throws(ScanError) -> ScannedPage {
+    ///
+    /// - Parameter hidden: glyphs that somebody else's recognition has laid invisibly over it: one more reading, of which nothing
+    ///   is taken that the picture does not show.
+    public func scan(_ image: PageImage, hidden: [Glyph] = []) throws(ScanError) -> ScannedPage {
         do {
-            let clean = try CleanImage(image)
-            let rulings = scannedRulings(clean.binary)
-            let marks = PageMarks(clean, rulings: rulings)
-            let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight) }
-            let recognized = try recognizer.recognize(crops.map(\.crop))
-            var lines = zip(zip(marks.lines, crops), recognized).map { pair, text in
-                ReadLine(pair.0, crop: pair.1.origin, text: text, textHeight: marks.textHeight)
+            let page = try read(image, direction: .right, hidden: hidden)
+            guard let sureness = page.sureness, sureness < Self.leastSureness else { return page.scanned }
+            // Whatever cannot be read may stand on its head or its side.
+            let others = try [Glyph.Direction.down, .up, .left].map { direction in
+                (direction, try sample(image.upright(direction)))
             }
-            try compare(&lines, crops: crops.map(\.crop))
-            let scale = clean.grey.scale
-            return ScannedPage(
-                width: Double(clean.grey.width) / scale, height: Double(clean.grey.height) / scale,
-                rules: rulings.map {
-                    ScannedPage.Rule(
-                        isHorizontal: $0.axis == .horizontal, position: $0.position, start: $0.span.lowerBound,
-                        end: $0.span.upperBound, thickness: $0.thickness)
-                },
-                lines: lines.compactMap { $0.scanned(scale: scale, textHeight: marks.textHeight) })
+            guard let best = others.max(by: { $0.1 < $1.1 }), best.1 > max(sureness, Self.leastSureness) else {
+                return page.scanned
+            }
+            return try read(image.upright(best.0), direction: best.0).scanned
         } catch let error as CleaningError {
             throw ScanError(cause: error.cause)
         } catch let error as RecognitionError {
@@ -50,6 +45,53 @@ public struct ScanReader {
         } catch {
             throw ScanError(cause: "\(error)")
         }
+    }
+
+    /// Mean confidence below which a page's text is not what the engine takes it for.
+    private static let leastSureness = 0.7
+
+    private func read(
+        _ image: PageImage, direction: Glyph.Direction, hidden: [Glyph] = []
+    ) throws -> (scanned: ScannedPage, sureness: Double?) {
+        let clean = try CleanImage(image)
+        let rulings = scannedRulings(clean.binary)
+        let marks = PageMarks(clean, rulings: rulings)
+        let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight) }
+        let recognized = try recognizer.recognize(crops.map(\.crop))
+        var lines = zip(zip(marks.lines, crops), recognized).map { pair, text in
+            ReadLine(pair.0, crop: pair.1.origin, text: text, textHeight: marks.textHeight)
+        }
+        try compare(&lines, crops: crops.map(\.crop))
+        let scale = clean.grey.scale
+        var scanned = ScannedPage(
+            width: Double(clean.grey.width) / scale, height: Double(clean.grey.height) / scale,
+            rules: rulings.map {
+                ScannedPage.Rule(
+                    isHorizontal: $0.axis == .horizontal, position: $0.position, start: $0.span.lowerBound,
+                    end: $0.span.upperBound, thickness: $0.thickness)
+            },
+            lines: lines.compactMap { $0.scanned(scale: scale, textHeight: marks.textHeight) }, skew: clean.skew,
+            direction: direction)
+        // Where the picture had to be straightened, what lies over it does not fit any more.
+        if clean.skew == 0, !hidden.isEmpty { scanned.weigh(hidden) }
+        return (scanned, Self.sureness(of: recognized))
+    }
+
+    /// How sure the engine is of some of the longest lines.
+    private func sample(_ image: PageImage) throws -> Double {
+        let clean = try CleanImage(image)
+        let marks = PageMarks(clean, rulings: scannedRulings(clean.binary))
+        let longest = marks.lines.sorted { ($1.box.width, $0.box.y) < ($0.box.width, $1.box.y) }.prefix(8)
+        let crops = longest.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight).crop }
+        return Self.sureness(of: try recognizer.recognize(crops)) ?? 0
+    }
+
+    /// The mean confidence over all characters; nil where there are too few to say anything.
+    private static func sureness(of lines: [RecognizedLine]) -> Double? {
+        let confidences = lines.flatMap(\.characters).map(\.confidence)
+        // Ink without any reading is as telling as a bad one.
+        let count = confidences.count + lines.count { $0.characters.isEmpty }
+        return count < 20 ? nil : confidences.reduce(0, +) / Double(count)
     }
 
     /// A line's own picture with some paper around it, as engines want it.

@@ -6,6 +6,10 @@ public struct ScannedPage: Hashable, Sendable, Codable {
     public var height: Double
     public var rules: [Rule]
     public var lines: [Line]
+    /// By how many degrees the picture was turned clockwise to become straight.
+    public var skew: Double
+    /// Which way its text runs on the page as displayed; everything here is in the frame in which it runs to the right.
+    public var direction: Glyph.Direction
 
     /// A ruling line.
     public struct Rule: Hashable, Sendable, Codable {
@@ -41,7 +45,7 @@ extension ScannedPage {
     public func page(like original: Page) -> Page {
         var page = Page(
             number: original.number, width: width, height: height, rotation: original.rotation,
-            cropBox: original.cropBox, userUnit: original.userUnit, images: original.images)
+            cropBox: original.cropBox, userUnit: original.userUnit, images: original.images, skew: skew)
         page.rulings = rules.map {
             Ruling(
                 axis: $0.isHorizontal ? .horizontal : .vertical, position: $0.position, span: $0.start...$0.end,
@@ -54,7 +58,7 @@ extension ScannedPage {
                     box: line.box, text: line.characters.map(\.text).joined(), certainty: $0, others: line.others)
             }
         }
-        return page
+        return page.lying(direction)
     }
 }
 

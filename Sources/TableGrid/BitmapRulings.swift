@@ -21,6 +21,7 @@ package func scannedRulings(_ bitmap: Bitmap) -> [Ruling] {
         + sides.filter { side in
             side.length >= longSide || grid.contains { side.isInLine(with: $0) }
                 || sides.count { side.isInLine(with: $0) } >= 3
+                || side.ends(at: grid, within: 0.2) == 2 && bitmap.isFree(side, touching: 0.1)
         }
 }
 
@@ -28,7 +29,7 @@ extension Bitmap {
     /// True where paper lies on both sides of a vertical line, as at the border of a cell, and not other strokes of a character.
     ///
     /// Above and below a horizontal line characters stand too near to tell; none is as wide as its cell.
-    fileprivate func isFree(_ ruling: Ruling) -> Bool {
+    fileprivate func isFree(_ ruling: Ruling, touching share: Double = 0.35) -> Bool {
         guard ruling.axis == .vertical else { return true }
         let reach = Int((ruling.thickness / 2 * scale).rounded(.up)) + max(2, Int(0.7 * scale))
         let middle = Int(ruling.position * scale)
@@ -37,7 +38,7 @@ extension Bitmap {
         let touched = rows.count { row in
             pixels[row * width + middle - reach] < ink || pixels[row * width + middle + reach] < ink
         }
-        return Double(touched) < 0.35 * Double(rows.count)
+        return Double(touched) < share * Double(rows.count)
     }
 }
 

@@ -20,7 +20,8 @@ public final class TesseractFigures: FigureReader {
         guard let engine = nb_tesseract_open("eng", "0123456789.,-", &cause, Int32(cause.count)) else {
             let text = String(decoding: cause.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             throw RecognitionError(
-                .missing, cause: "the second reader of figures, Tesseract, is not installed (\(text)); "
+                .missing,
+                cause: "the second reader of figures, Tesseract, is not installed (\(text)); "
                     + "samples/setup.sh installs it")
         }
         self.engine = engine
@@ -32,7 +33,9 @@ public final class TesseractFigures: FigureReader {
     public func figures(_ crops: [Crop]) -> [String] { crops.map { figure($0.enlarged(toHeight: Self.height)) } }
 
     private func figure(_ crop: Crop) -> String {
-        guard let text = nb_tesseract_read(engine, crop.pixels, Int32(crop.width), Int32(crop.height)) else { return "" }
+        guard let text = nb_tesseract_read(engine, crop.pixels, Int32(crop.width), Int32(crop.height)) else {
+            return ""
+        }
         defer { free(text) }
         return String(cString: text)
     }

@@ -102,7 +102,9 @@ struct ConvertCommand: AsyncParsableCommand {
         if inputs.contains("-") { throw ValidationError("- is no input here; --files-from - takes a list of files.") }
         if endsInNull && filesFrom == nil { throw ValidationError("--null is about --files-from.") }
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
-        if let timeout, !(timeout > 0 && timeout.isFinite) { throw ValidationError("--timeout takes seconds, more than 0.") }
+        if let timeout, !(timeout > 0 && timeout.isFinite) {
+            throw ValidationError("--timeout takes seconds, more than 0.")
+        }
         guard memory >= 64 else { throw ValidationError("--memory takes 64 or more.") }
         _ = try targets()
     }

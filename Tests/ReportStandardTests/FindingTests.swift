@@ -9,7 +9,7 @@ struct FindingTests {
         "agency_unknown", "year_unknown", "year_conflict", "table_missing", "row_missing", "column_missing",
         "row_unknown", "column_unclear", "unit_differs", "table_repeated", "section_missing", "form_mixed",
         "cell_unclear", "check_failed", "misread_proposed", "prose_differs",
-        "page_without_text", "text_untrusted", "page_damaged", "file_repaired",
+        "page_without_text", "page_recognized", "text_untrusted", "page_damaged", "file_repaired",
         "years_disagree", "reports_differ",
     ]
 

@@ -16,6 +16,9 @@ final class ScanEngine: Sendable {
         cache = options.cache.map(ReadingCache.init)
     }
 
+    /// False where nothing can be recognised for want of an engine.
+    var isInstalled: Bool { RapidOCR(environment: options.environment, threads: 1).isInstalled }
+
     /// `page` as its picture shows it.
     func read(_ page: Page, of document: PDFDocument) throws(ScanError) -> Page {
         let resolution = page.scanResolution
@@ -28,7 +31,10 @@ final class ScanEngine: Sendable {
         } catch {
             throw ScanError(cause: error.cause)
         }
-        let scanned = try withReader { reader in Result { () throws(ScanError) in try reader.scan(image) } }.get()
+        let hidden = page.glyphs.filter { !$0.renderMode.isVisible }
+        let scanned = try withReader { reader in
+            Result { () throws(ScanError) in try reader.scan(image, hidden: hidden) }
+        }.get()
         if let key { cache?.keep(scanned, key) }
         return scanned.page(like: page)
     }

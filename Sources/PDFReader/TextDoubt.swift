@@ -1,0 +1,72 @@
+public import DocumentModel
+
+/// Why the text that a page's file gives cannot be trusted, or is none.
+public enum TextDoubt: String, Hashable, Sendable, Codable, CaseIterable {
+    /// An image covers the page, and nothing is written on it.
+    case image
+    /// An image covers the page, and its text is invisible: somebody else's recognition.
+    case hiddenText = "hidden_text"
+    /// Fonts that do not say which characters their glyphs are.
+    case noUnicode = "no_unicode"
+    /// Glyphs that are drawings of the file's own, without a word on which characters they stand for.
+    case type3
+    /// Characters that mean something in one font only.
+    case privateUse = "private_use"
+    /// Characters as they come of bytes that are read in the wrong encoding.
+    case mojibake
+    /// Chinese text nearly without the characters that every Chinese text is full of.
+    case unlikely
+}
+
+extension Page {
+    /// What speaks against the page's own text; empty where nothing does.
+    public var textDoubts: [TextDoubt] {
+        let visible = glyphs.filter { $0.renderMode.isVisible && !$0.isBlank }
+        if visible.count < Self.fewGlyphs {
+            guard isCoveredByImage else { return [] }
+            return [glyphs.count - visible.count > Self.fewGlyphs ? .hiddenText : .image]
+        }
+        func isMany(_ count: Int) -> Bool { count > Self.fewGlyphs && 50 * count > visible.count }
+        var doubts: [TextDoubt] = []
+        if isMany(visible.count { $0.text.isEmpty }) { doubts.append(.noUnicode) }
+        if isMany(privateUseGlyphs) { doubts.append(.privateUse) }
+        let nameless = visible.count { glyph in
+            glyph.font.map { fonts[$0].isType3 && !fonts[$0].hasToUnicode } ?? false
+        }
+        if isMany(nameless) { doubts.append(.type3) }
+        let scalars = visible.lazy.flatMap(\.text.unicodeScalars)
+        if 6 * scalars.count(where: { Self.isOdd($0) }) > visible.count { doubts.append(.mojibake) }
+        let chinese = scalars.filter { (0x4E00...0x9FFF).contains($0.value) }
+        if chinese.count >= 150, 10 * chinese.count(where: Self.common.contains) < chinese.count {
+            doubts.append(.unlikely)
+        }
+        return doubts
+    }
+
+    /// An image lies over more than half of it.
+    private var isCoveredByImage: Bool {
+        images.contains { image in
+            image.box.intersection(box).map { $0.width * $0.height > 0.5 * width * height } ?? false
+        }
+    }
+
+    /// A page number, a stamp of the archive: no text to speak of.
+    private static let fewGlyphs = 10
+
+    /// Letters of Latin-1's upper half and replacement characters: where UTF-8 or GBK was taken for Latin-1 nearly all are.
+    private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
+        (0x80...0xFF).contains(scalar.value) && !"·×°±§÷ ".unicodeScalars.contains(scalar)
+            || scalar == "\u{FFFD}"
+    }
+
+    /// The most frequent characters of today's Chinese, and of administrative prose, in both scripts: together about half of any text.
+    private static let common = Set(
+        """
+        的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法
+        学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业
+        外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声
+        提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金
+        指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格
+        这說會發後們對時來個國為經過現當動實無長與業問點關應報處務計規據開條辦結證請員類數總門關
+        """.unicodeScalars)
+}

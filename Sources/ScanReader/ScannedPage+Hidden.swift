@@ -1,0 +1,27 @@
+internal import DocumentModel
+internal import TableGrid
+
+extension ScannedPage {
+    /// Compares what was read in cells with a text that lies hidden over the picture.
+    ///
+    /// The same text makes a reading surer by one step. Another one is kept as what the cell may also say, and takes the certainty
+    /// of a single reading away; of two that agree it takes nothing, for hidden texts are seldom good.
+    mutating func weigh(_ hidden: [Glyph]) {
+        let sorted = hidden.filter { !$0.isBlank && !$0.text.isEmpty }
+            .sorted { ($0.box.center.y, $0.box.x0) < ($1.box.center.y, $1.box.x0) }
+        for index in lines.indices {
+            guard let certainty = lines[index].certainty else { continue }
+            let around = lines[index].box.expanded(by: 0.3 * lines[index].size)
+            let own = sorted[sorted.partitionPoint { $0.box.center.y < around.y0 }...]
+                .prefix { $0.box.center.y <= around.y1 }.filter { around.contains($0.box.center) }
+            let text = own.sorted { $0.box.x0 < $1.box.x0 }.map(\.text).joined()
+            guard !text.isEmpty else { continue }
+            if text == lines[index].characters.map(\.text).joined() {
+                lines[index].certainty = certainty == .doubtful ? .single : .agreed
+            } else {
+                lines[index].others.append(text)
+                if certainty == .single { lines[index].certainty = .doubtful }
+            }
+        }
+    }
+}
