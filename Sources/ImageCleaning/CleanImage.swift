@@ -11,13 +11,14 @@ public struct CleanImage: Sendable {
     /// By how many degrees the page was turned clockwise around its middle to become straight.
     public let skew: Double
 
+    /// - Parameter straightens: false for a picture that is straight for certain.
     /// - Throws: where leptonica cannot work on the picture.
-    public init(_ image: PageImage) throws(CleaningError) {
+    public init(_ image: PageImage, straightens: Bool = true) throws(CleaningError) {
         guard
             let source = Pix(width: image.width, height: image.height, pixels: image.brightnessWithoutSeals()),
             var grey = source.evened ?? Optional(source), var binary = grey.binary
         else { throw CleaningError(cause: "the picture cannot be cleaned") }
-        let angle = binary.skew ?? 0
+        let angle = straightens ? binary.skew ?? 0 : 0
         if abs(angle) > Self.leastSkew, let straight = grey.turned(byDegrees: angle),
             let straightBinary = straight.binary
         {

@@ -18,13 +18,43 @@ extension PageImage {
             count = width * height
         }
         for seal in seals() {
+            guard let ink = ink(of: seal) else { continue }
             for y in seal.y..<seal.endY {
                 for index in (y * width + seal.x)..<(y * width + seal.endX) {
-                    grey[index] = max(pixels[3 * index], pixels[3 * index + 1], pixels[3 * index + 2])
+                    let (brightest, saturation) = brightestChannel(index)
+                    // Ink lets light through: what is printed below is as much darker than the ink as it would be on paper. At its
+                    // edges there is less of it.
+                    let share = min(1, saturation / ink.saturation)
+                    let through = 1 - share + share * ink.brightness
+                    grey[index] = UInt8(min(255, brightest / through))
                 }
             }
         }
         return grey
+    }
+
+    private func brightestChannel(_ index: Int) -> (value: Double, saturation: Double) {
+        let (red, green, blue) = (pixels[3 * index], pixels[3 * index + 1], pixels[3 * index + 2])
+        let brightest = Double(max(red, green, blue))
+        return (brightest, brightest > 0 ? (brightest - Double(min(red, green, blue))) / brightest : 0)
+    }
+
+    /// The ink of a seal where nothing is printed below it: its brightest channel, of 1 for paper, and its saturation, both the middle
+    /// ones of its coloured pixels; nil where hardly any is coloured.
+    private func ink(of seal: PixelBox) -> (brightness: Double, saturation: Double)? {
+        var values: [Double] = []
+        var saturations: [Double] = []
+        for y in seal.y..<seal.endY {
+            for x in seal.x..<seal.endX {
+                let (value, saturation) = brightestChannel(y * width + x)
+                if value * saturation > 60 {
+                    values.append(value)
+                    saturations.append(saturation)
+                }
+            }
+        }
+        guard values.count > 50 else { return nil }
+        return (max(0.3, values.sorted()[values.count / 2] / 255), saturations.sorted()[saturations.count / 2])
     }
 
     /// Around every coloured piece that is as large as a seal, 16 to 75 mm.

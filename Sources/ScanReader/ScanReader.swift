@@ -24,11 +24,13 @@ public struct ScanReader {
 
     /// What `image` shows.
     ///
-    /// - Parameter hidden: glyphs that somebody else's recognition has laid invisibly over it: one more reading, of which nothing
-    ///   is taken that the picture does not show.
-    public func scan(_ image: PageImage, hidden: [Glyph] = []) throws(ScanError) -> ScannedPage {
+    /// - Parameter page: the page it is a picture of. Lines that its file draws are better than any that are found in pixels. A text
+    ///   that lies invisibly over a scan is one more reading, of which nothing is taken that the picture does not show.
+    public func scan(_ image: PageImage, of page: Page) throws(ScanError) -> ScannedPage {
         do {
-            let page = try read(image, direction: .right, hidden: hidden)
+            let drawn = visibleRulings(of: page, options: .standard)
+            let page = try read(
+                image, direction: .right, drawn: drawn, hidden: page.glyphs.filter { !$0.renderMode.isVisible })
             guard let sureness = page.sureness, sureness < Self.leastSureness else { return page.scanned }
             // Whatever cannot be read may stand on its head or its side.
             let others = try [Glyph.Direction.down, .up, .left].map { direction in
@@ -50,11 +52,16 @@ public struct ScanReader {
     /// Mean confidence below which a page's text is not what the engine takes it for.
     private static let leastSureness = 0.7
 
+    /// Fewer lines make no table: a frame, a rule below the header.
+    private static let fewLines = 6
+
     private func read(
-        _ image: PageImage, direction: Glyph.Direction, hidden: [Glyph] = []
+        _ image: PageImage, direction: Glyph.Direction, drawn: [Ruling] = [], hidden: [Glyph] = []
     ) throws -> (scanned: ScannedPage, sureness: Double?) {
-        let clean = try CleanImage(image)
-        let rulings = scannedRulings(clean.binary)
+        // What a file draws is straight, and a scan has nothing that is drawn.
+        let isDrawn = drawn.count >= Self.fewLines
+        let clean = try CleanImage(image, straightens: !isDrawn)
+        let rulings = isDrawn ? drawn : scannedRulings(clean.binary)
         let marks = PageMarks(clean, rulings: rulings)
         let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight) }
         let recognized = try recognizer.recognize(crops.map(\.crop))

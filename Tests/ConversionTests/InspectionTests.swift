@@ -60,7 +60,7 @@ struct InspectionTests {
             page?.keys.sorted() == [
                 "boxes", "content", "crop_box", "glyphs", "glyphs_without_unicode", "groups", "height", "hidden_glyphs",
                 "images",
-                "messages", "other_paths", "page", "rotation", "rulings", "user_unit", "width",
+                "messages", "other_paths", "page", "rotation", "rulings", "text_doubts", "user_unit", "width",
             ])
         let facts = object?["facts"] as? [String: Any]
         #expect(facts?.keys.allSatisfy { $0 == $0.lowercased() } == true)

@@ -31,9 +31,8 @@ final class ScanEngine: Sendable {
         } catch {
             throw ScanError(cause: error.cause)
         }
-        let hidden = page.glyphs.filter { !$0.renderMode.isVisible }
         let scanned = try withReader { reader in
-            Result { () throws(ScanError) in try reader.scan(image, hidden: hidden) }
+            Result { () throws(ScanError) in try reader.scan(image, of: page) }
         }.get()
         if let key { cache?.keep(scanned, key) }
         return scanned.page(like: page)

@@ -1,0 +1,52 @@
+import DocumentModel
+import Testing
+
+@testable import ImageCleaning
+
+@Suite("Seals are taken out by their colour")
+struct SealTests {
+    /// White paper of 4 × 4 inches at 100 dpi with a ring of 40 mm in `color`, and black print across its rim.
+    private func picture(_ color: [UInt8], radius: Double = 79) -> PageImage {
+        let side = 400
+        var pixels = [UInt8](repeating: 255, count: 3 * side * side)
+        for y in 0..<side {
+            for x in 0..<side {
+                let (dx, dy) = (Double(x) - 200, Double(y) - 200)
+                let distance = (dx * dx + dy * dy).squareRoot()
+                let index = 3 * (y * side + x)
+                if abs(distance - radius) < 3 { for channel in 0..<3 { pixels[index + channel] = color[channel] } }
+                // A bar of print: under the ring its light is gone in every channel.
+                if (195..<205).contains(y), x < 300 { for channel in 0..<3 { pixels[index + channel] /= 12 } }
+            }
+        }
+        return PageImage(width: side, height: side, pixels: pixels, scale: 100 / 72)
+    }
+
+    @Test(
+        "red and blue ink becomes paper, print below it stays",
+        arguments: [[205, 35, 40], [40, 60, 190]] as [[UInt8]])
+    func seal(color: [UInt8]) {
+        let image = picture(color)
+        #expect(image.seals().count == 1)
+        let grey = image.brightnessWithoutSeals()
+        // The ring's top, then where the print crosses its left side, then print alone.
+        #expect(grey[121 * 400 + 200] > 240)
+        #expect(grey[200 * 400 + 121] < 40)
+        #expect(grey[200 * 400 + 200] < 40)
+        #expect(grey[10 * 400 + 10] == 255)
+    }
+
+    @Test("what is coloured and small, as a red title's letters are, stays as dark as it looks")
+    func letters() {
+        let image = picture([205, 35, 40], radius: 12)
+        #expect(image.seals().isEmpty)
+        #expect(image.brightnessWithoutSeals()[188 * 400 + 200] < 100)
+    }
+
+    @Test("a black ring is no seal")
+    func black() {
+        let image = picture([20, 20, 20])
+        #expect(image.seals().isEmpty)
+        #expect(image.brightnessWithoutSeals()[121 * 400 + 200] < 40)
+    }
+}

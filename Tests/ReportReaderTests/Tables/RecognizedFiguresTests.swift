@@ -1,0 +1,66 @@
+import DocumentModel
+import ReportReader
+import ReportStandard
+import Testing
+
+@Suite("Figures that were recognised in a picture")
+struct RecognizedFiguresTests {
+    /// The printed requests table with the cell of `row` and `column` recognised as `text`.
+    private func report(
+        _ text: String, row: Int, column: Int, certainty: DocumentModel.Reading.Certainty, others: [String] = [],
+        elsewhere: DocumentModel.Reading.Certainty = .agreed, table: String = Printed.requests2021
+    ) throws -> Report {
+        var table = Table(grid: table)
+        for index in table.cells.indices where table.cells[index].text.allSatisfy(\.isNumber) {
+            table.cells[index].certainty = elsewhere
+        }
+        let index = try #require(table.cells.firstIndex { $0.row == row && $0.column == column })
+        table.cells[index].text = text
+        table.cells[index].certainty = certainty
+        table.cells[index].otherReadings = others
+        return try Reading().reports(
+            [.heading(TextBlock(text: "纸鸢县人民政府2023年政府信息公开工作年度报告")), .table(table)], quality: .uncertain)[0]
+    }
+
+    private let granted = "requests.granted.natural_person"  // 6 in row 5, column 3
+
+    @Test("a doubtful reading that two checks confirm is printed")
+    func confirmed() throws {
+        let figure = try #require(try report("6", row: 5, column: 3, certainty: .doubtful, others: ["8"])[granted])
+        #expect(figure.status == .printed)
+        #expect(figure.value == 6)
+    }
+
+    @Test("where the sums want the other reading it is recovered, and what stood there is kept")
+    func settled() throws {
+        let figure = try #require(try report("8", row: 5, column: 3, certainty: .doubtful, others: ["6"])[granted])
+        #expect(figure.status == .recovered)
+        #expect(figure.value == 6)
+        #expect(figure.printed == "8")
+        #expect(figure.evidence?.isEmpty == false)
+    }
+
+    @Test("a wrong reading that was sure of itself is never printed: the sums tell")
+    func misread() throws {
+        let figure = try #require(try report("8", row: 5, column: 3, certainty: .agreed)[granted])
+        #expect(figure.status == .suspect)
+    }
+
+    @Test(
+        "where no check is, only two readings that agree are printed",
+        arguments: [
+            (DocumentModel.Reading.Certainty.agreed, Figure.Status.printed), (.single, .suspect), (.doubtful, .suspect),
+        ])
+    func unchecked(certainty: DocumentModel.Reading.Certainty, status: Figure.Status) throws {
+        let report = try report("152", row: 6, column: 1, certainty: certainty, table: Printed.proactive2021)
+        #expect(report["proactive.licensing.decisions"]?.value == 152)
+        #expect(report["proactive.licensing.decisions"]?.status == status)
+    }
+
+    @Test("a lone zero that was read once is not confirmed by a row of zeros")
+    func zeros() throws {
+        let report = try report("0", row: 7, column: 5, certainty: .single, elsewhere: .single)
+        #expect(report["requests.refused.state_secret.research"]?.status == .suspect)
+        #expect(report[granted]?.status == .printed)
+    }
+}
