@@ -11,6 +11,13 @@ public struct ScannedPage: Hashable, Sendable, Codable {
     /// Which way its text runs on the page as displayed; everything here is in the frame in which it runs to the right.
     public var direction: Glyph.Direction
 
+    public init(
+        width: Double, height: Double, rules: [Rule], lines: [Line], skew: Double, direction: Glyph.Direction
+    ) {
+        (self.width, self.height, self.rules, self.lines) = (width, height, rules, lines)
+        (self.skew, self.direction) = (skew, direction)
+    }
+
     /// A ruling line.
     public struct Rule: Hashable, Sendable, Codable {
         public var isHorizontal: Bool
@@ -18,6 +25,11 @@ public struct ScannedPage: Hashable, Sendable, Codable {
         public var start: Double
         public var end: Double
         public var thickness: Double
+
+        public init(isHorizontal: Bool, position: Double, start: Double, end: Double, thickness: Double) {
+            (self.isHorizontal, self.position) = (isHorizontal, position)
+            (self.start, self.end, self.thickness) = (start, end, thickness)
+        }
     }
 
     /// A line of text.
@@ -30,10 +42,21 @@ public struct ScannedPage: Hashable, Sendable, Codable {
         public var certainty: Reading.Certainty?
         public var others: [String]
 
+        public init(
+            box: Box, size: Double, characters: [Character], certainty: Reading.Certainty?, others: [String] = []
+        ) {
+            (self.box, self.size, self.characters) = (box, size, characters)
+            (self.certainty, self.others) = (certainty, others)
+        }
+
         public struct Character: Hashable, Sendable, Codable {
             public var text: String
             public var start: Double
             public var end: Double
+
+            public init(text: String, start: Double, end: Double) {
+                (self.text, self.start, self.end) = (text, start, end)
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ struct ScanTests {
         #expect(read[0].findings.filter { $0.kind == .pageRecognized }.map(\.page) == [1, 2])
         var right = 0
         for entry in original[0].figures {
-            let other = read[0][entry.code]
+            let other = read[0][entry.code.description]
             if other?.value == entry.figure.value {
                 right += 1
             } else {
