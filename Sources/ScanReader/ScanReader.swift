@@ -79,8 +79,7 @@ public struct ScanReader {
             },
             lines: lines.compactMap { $0.scanned(scale: scale, textHeight: marks.textHeight) }, skew: clean.skew,
             direction: direction)
-        // Where the picture had to be straightened, what lies over it does not fit any more.
-        if clean.skew == 0, !hidden.isEmpty { scanned.weigh(hidden) }
+        if !hidden.isEmpty { scanned.weigh(hidden) }
         return (scanned, Self.sureness(of: recognized))
     }
 

@@ -27,7 +27,7 @@ struct SealTests {
         arguments: [[205, 35, 40], [40, 60, 190]] as [[UInt8]])
     func seal(color: [UInt8]) {
         let image = picture(color)
-        #expect(image.seals().count == 1)
+        #expect(!image.seals().isEmpty)
         let grey = image.brightnessWithoutSeals()
         // The ring's top, then where the print crosses its left side, then print alone.
         #expect(grey[121 * 400 + 200] > 240)
