@@ -29,7 +29,7 @@ final class EngineProcess {
         do throws(Failure) {
             fromChild = try Self.pipe()
         } catch {
-            toChild.forEach { close($0) }
+            for end in toChild { close(end) }
             throw error
         }
         defer {
@@ -147,7 +147,7 @@ final class EngineProcess {
         _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T
     ) -> T {
         let copies = strings.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
+        defer { for copy in copies { free(copy) } }
         return body(copies + [nil])
     }
 }
