@@ -39,12 +39,13 @@ struct PageMarks {
         let rows = inside.map(Self.rows)
         let height = Self.middleHeight(rows.flatMap { $0 }, scale: scale)
         textHeight = height
-        for (cell, rows) in rows.enumerated() {
+        for (cell, marks) in inside.enumerated() {
+            let rows = Self.rows(Self.withoutSpecks(marks, height: height))
             for row in Self.mended(rows, height: height) where Self.isText(row, height: height) {
                 lines.append(ScanLine(box: row.box, cell: cell, marks: row.marks))
             }
         }
-        for row in Self.runs(outside, height: height) where Self.isText(row, height: height) {
+        for row in Self.runs(Self.withoutSpecks(outside, height: height), height: height) where Self.isText(row, height: height) {
             lines.append(ScanLine(box: row.box, cell: nil, marks: row.marks))
         }
     }
@@ -102,6 +103,21 @@ struct PageMarks {
     struct Row {
         var box: PixelBox
         var marks: [PixelBox]
+    }
+
+    /// Marks without the dirt: small ones that stand apart from all others, as no full stop and no part of a character does.
+    private static func withoutSpecks(_ marks: [PixelBox], height: Double) -> [PixelBox] {
+        let (small, near) = (0.28 * height, 0.55 * height)
+        let large = marks.filter { Double(max($0.width, $0.height)) > small }.sorted { $0.y < $1.y }
+        let tallest = large.map(\.height).max() ?? 0
+        return marks.filter { mark in
+            guard Double(max(mark.width, mark.height)) <= small else { return true }
+            let first = large.partitionPoint { $0.y < mark.y - tallest - Int(near) }
+            return large[first...].prefix { Double($0.y - mark.endY) <= near }.contains { other in
+                Double(max(other.x - mark.endX, mark.x - other.endX)) <= near
+                    && Double(max(other.y - mark.endY, mark.y - other.endY)) <= near
+            }
+        }
     }
 
     /// Marks whose heights overlap are one row: what stands between rows is a stripe of white.

@@ -44,7 +44,7 @@ KINDS = {
     "noise": dict(dpi=200, noise=18),
     "blur": dict(dpi=200, blur=1.4),
     "JPEG 25": dict(dpi=200, jpeg=25),
-    "1 bit, as a fax": dict(dpi=204, bilevel=True, noise=12),
+    "1 bit as a fax": dict(dpi=204, bilevel=True, noise=12),
     "dirty borders": dict(dpi=200, dirt=True, angle=0.4),
     "red seal": dict(dpi=200, seal=(205, 35, 40)),
     "blue seal": dict(dpi=200, seal=(40, 60, 190)),
