@@ -45,7 +45,8 @@ struct PageMarks {
                 lines.append(ScanLine(box: row.box, cell: cell, marks: row.marks))
             }
         }
-        for row in Self.runs(Self.withoutSpecks(outside, height: height), height: height) where Self.isText(row, height: height) {
+        for row in Self.runs(Self.withoutSpecks(outside, height: height), height: height)
+        where Self.isText(row, height: height) {
             lines.append(ScanLine(box: row.box, cell: nil, marks: row.marks))
         }
     }

@@ -55,13 +55,24 @@ struct ReadLine {
             ]
             confidence = 1
         } else if isFigure {
-            characters = isPlain ? text.characters.filter { $0.text != " " } : text.figure
-            confidence = isPlain ? text.characters.map(\.confidence).min() ?? 0 : 0
+            let read = isPlain ? text.characters.filter { $0.text != " " } : text.figure
+            characters = Self.trimmed(read)
+            // What is left of dirt beside a figure makes the rest no surer.
+            confidence =
+                isPlain && characters.count == read.count ? text.characters.map(\.confidence).min() ?? 0 : 0
             if !isPlain, !letters.isEmpty { original = letters }
         } else {
             characters = text.characters
             confidence = text.characters.map(\.confidence).min() ?? 0
         }
+    }
+
+    /// A figure without points before it and signs behind it: no figure is printed so, but dirt lies anywhere.
+    private static func trimmed(_ characters: [RecognizedCharacter]) -> [RecognizedCharacter] {
+        guard characters.contains(where: { $0.text.first?.isNumber == true }) else { return characters }
+        let start = characters.firstIndex { ![".", ","].contains($0.text) } ?? 0
+        let end = characters.lastIndex { ![".", ",", "-"].contains($0.text) } ?? characters.count - 1
+        return Array(characters[start...end])
     }
 
     private static func isOfFigure(_ character: Character) -> Bool {
@@ -72,7 +83,8 @@ struct ReadLine {
     private static let lookalikes: Set<Character> = [
         "O", "o", "〇", "○", "D", "Q", "l", "I", "|", "i", "!", "丨", "]", "[", "S", "s", "B", "Z", "z", "口", "。", "a",
         "G", "q",
-        "g", "b", "T", "t", "A", "n", "e", "c", "C", "°", "日", "了", "J", "L", "·", "*", "'", ":", "；", ";", "，", "、",
+        "g", "b", "T", "t", "r", "f", "A", "n", "e", "c", "C", "°", "日", "了", "J", "L", "·", "*", "'", ":", "；", ";",
+        "，", "、",
         "(", ")",
     ]
 

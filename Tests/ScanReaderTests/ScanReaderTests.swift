@@ -65,6 +65,16 @@ struct ScanReaderTests {
         #expect(figures.allSatisfy { $0.certainty == .single && $0.others == ["O"] })
     }
 
+    @Test(
+        "points before a figure and signs behind it are dirt, and leave it less sure",
+        arguments: [".7", "7.", "7-", ",7"])
+    func dirt(text: String) throws {
+        let page = try scan(FakeRecognizer { _ in RecognizedLine(text) }, second: "7")
+        let figures = try #require(page.readings?.filter { $0.text != "—" })
+        #expect(figures.map(\.text) == ["7", "7"])
+        #expect(figures.map(\.certainty) == [.single, .single])
+    }
+
     @Test("ink that nobody can read does not make an empty cell")
     func unreadable() throws {
         let page = try scan(FakeRecognizer { _ in RecognizedLine("") }, second: "")
