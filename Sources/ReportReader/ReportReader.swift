@@ -69,23 +69,27 @@ public struct ReportReader: Sendable {
         report.findings += choice.findings
         var entries: [Report.Entry] = []
         var inferred = Set<IndicatorCode>()
+        var incomplete: [RowPlacements.Row] = []
         let quality = choice.isTextDamaged ? .uncertain : quality
         let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
         for alignment in choice.alignments {
             let reading = TableReading(alignment, rows: rows, claimed: claimed, units: index.units)
             entries += reading.figures
             inferred.formUnion(reading.inferred)
+            incomplete += reading.incomplete
             report.findings += reading.findings
         }
-        complete(entries, inferred: inferred, quality: quality, choice: choice, into: &report)
+        complete(entries, incomplete: incomplete, inferred: inferred, quality: quality, choice: choice, into: &report)
     }
 
     /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
     private func complete(
-        _ entries: [Report.Entry], inferred: Set<IndicatorCode>, quality: TextQuality, choice: FormChoice,
+        _ entries: [Report.Entry], incomplete: [RowPlacements.Row], inferred: Set<IndicatorCode>, quality: TextQuality,
+        choice: FormChoice,
         into report: inout Report
     ) {
         var ledger = Ledger(figures: entries, relations: choice.relations, isTextCertain: quality == .certain)
+        ledger.place(incomplete)
         ledger.recover()
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }
