@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Conversion", "ReportReader", "SheetWriter", .product(name: "GRDB", package: "GRDB.swift"),
+                "Conversion", "ReportReader", "SheetWriter", "TextReader", "ZipReader",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(
             name: "Conversion",
@@ -51,6 +52,10 @@ let package = Package(
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // C, seen by ZipReader only.
+        .target(name: "ZipReader", dependencies: ["CLibArchive"]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
         // C, seen by SheetWriter only.
         .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),

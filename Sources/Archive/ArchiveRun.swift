@@ -42,14 +42,15 @@ public struct ArchiveRun: Sendable {
     public enum Step: Hashable, Sendable {
         case reading(RunCount)
         case writing(OutputTarget)
+        /// A file gives no report. Told of all files of the run while the outputs are written, in the order of their paths.
+        case failed(file: String, cause: String)
     }
 
     /// What a run would do: `read` and `failed` are files that it would read.
     public func plan() async throws(OutputError) -> RunCount {
         let ledger = FileManager.default.fileExists(atPath: ledgerFile) ? try Ledger(path: ledgerFile) : nil
-        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
-        var toRead = 0
-        while try await intake.next() != nil { toRead += 1 }
+        let intake = try intake(ledger)
+        let toRead = try await intake.remaining()
         var count = await intake.count
         count.read = toRead
         return count
@@ -64,7 +65,7 @@ public struct ArchiveRun: Sendable {
         for output in outputs { try locks.append(OutputLock(output)) }
         defer { withExtendedLifetime(locks) {} }
         let ledger = try Ledger(path: ledgerFile)
-        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
+        let intake = try intake(ledger)
         step(.reading(await intake.count))
         let outcomes = pool.outcomes { try await intake.next() }.makeAsyncIterator()
         while true {
@@ -76,11 +77,17 @@ public struct ArchiveRun: Sendable {
         var count = await intake.count
         step(.reading(count))
         let states = await intake.states
-        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make { step(.writing($0)) }
+        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make(step: step)
         return count
     }
 
     var ledgerFile: String { ledgerPath ?? outputs.first?.ledgerPath ?? "nianbao.ledger" }
+
+    private func intake(_ ledger: Ledger?) throws(OutputError) -> Intake {
+        Intake(
+            files: files, reader: InputReader(largest: pool.limits.memory, password: pool.password), ledger: ledger,
+            settings: try settings, retriesFailed: retriesFailed)
+    }
 
     /// A name for everything that decides on the result besides a file's content.
     private var settings: String {

@@ -15,9 +15,9 @@ struct OutputMaker {
     let states: [InputState]
 
     /// - Returns: how many files lack a table of their form.
-    func make(beginning: (OutputTarget) -> Void) async throws -> Int {
+    func make(step: (ArchiveRun.Step) -> Void) async throws -> Int {
         let outputs = try run.outputs.map { target in
-            beginning(target)
+            step(.writing(target))
             return try output(target)
         }
         let renderer = InputRenderer(
@@ -29,6 +29,7 @@ struct OutputMaker {
         for start in stride(from: 0, to: states.count, by: width) {
             for input in try await rendered(start..<min(start + width, states.count), by: renderer) {
                 for output in outputs { try output.append(input) }
+                if case .failed(_, let cause) = input.content { step(.failed(file: input.file.path, cause: cause)) }
                 let lacksTable = input.reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
                 if lacksTable { lacking += 1 }
                 summary.add(input)

@@ -34,11 +34,14 @@ struct InputRenderer: Sendable {
 
     func rendered(_ file: InputFile, _ state: InputState, first: InputFile?) throws -> RenderedInput {
         switch state {
-        case .unopened(let cause): return RenderedInput(file: file, content: .failed(name: "unreadable", detail: cause))
+        case .refused(let cause):
+            return RenderedInput(file: file, content: .failed(name: cause.name, detail: cause.description))
         case .duplicate: return RenderedInput(file: file, content: .duplicate(of: first?.path ?? ""))
         case .content(let key):
             guard let entry = try ledger.entry(key) else {
-                throw OutputError(path: ledger.path, cause: "\(file.path) is not in the ledger")
+                // It had the content of another file, which has changed since.
+                let cause = FailureCause.unreadable("it changed while it was read; run again")
+                return RenderedInput(file: file, content: .failed(name: cause.name, detail: cause.description))
             }
             if let failure = entry.failure {
                 return RenderedInput(file: file, content: .failed(name: failure, detail: entry.failureDetail ?? ""))

@@ -58,15 +58,8 @@ final class WholeFile {
     }
 
     private func flush() throws(OutputError) {
-        var rest = buffer[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0 {
-                if errno == EINTR { continue }
-                throw OutputError(path: path, code: errno)
-            }
-            rest = rest.dropFirst(written)
-        }
+        let code = writeAll(buffer[...], to: descriptor)
+        guard code == 0 else { throw OutputError(path: path, code: code) }
         checksum.update(buffer)
         count += buffer.count
         buffer.removeAll(keepingCapacity: true)

@@ -10,7 +10,11 @@ final class RunProgress: Sendable {
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
+    /// How many failures are told for people; the outputs have all.
+    private static let failuresTold = 20
+
     private struct State {
+        var failures = 0
         var told: ContinuousClock.Instant?
         var hasLine = false
     }
@@ -39,6 +43,16 @@ final class RunProgress: Sendable {
                 return true
             }
             if isDue { tell("reading", count) }
+        case .failed(let file, let cause):
+            if log == .json {
+                say(#"{"event":"failed","file":\#(Self.quoted(file)),"cause":\#(Self.quoted(cause))}"#)
+                return
+            }
+            let number = state.withLock { state in
+                state.failures += 1
+                return state.failures
+            }
+            if number <= Self.failuresTold { StandardStream.say("\(file): \(cause)") }
         case .writing(let target):
             clear()
             if log == .json {
@@ -62,6 +76,8 @@ final class RunProgress: Sendable {
             ("reports", count.reports), ("files with suspect figures", count.suspect),
             ("files that lack a table", count.lacking),
         ].filter { $0.1 > 0 || ["files", "read", "failed"].contains($0.0) }
+        let untold = state.withLock(\.failures) - Self.failuresTold
+        if untold > 0 { StandardStream.say("and \(untold) more that failed; the outputs name them") }
         for (name, number) in rows {
             StandardStream.say(name + String(repeating: " ", count: max(1, 28 - name.count)) + "\(number)")
         }

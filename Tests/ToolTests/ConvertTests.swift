@@ -172,45 +172,4 @@ struct ConvertTests {
             #expect(try await files.tool.run(["convert"] + arguments).status == 64)
         }
     }
-
-    // Its limits are in seconds of the clock: on a machine that runs all other tests beside it, good files would meet them.
-    @Test(
-        "a run that is killed again and again writes what one run writes",
-        .enabled(if: ProcessInfo.processInfo.environment["NIANBAO_FAULT_TESTS"] != nil, "run by itself"),
-        .timeLimit(.minutes(3)))
-    func killed() async throws {
-        try archive(good: 12)
-        for number in 0..<180 { try files.write("in/small-\(number).md", "# 市\(number)局2023年政府信息公开工作年度报告\n") }
-        try files.write("in/greedy.pdf", Data(PoisonPDF.greedy))
-        let options = "--memory 128 --quiet -o $OUT.ndjson -o $OUT.csv -o $OUT.sqlite -o $OUT.xlsx"
-        let script = """
-            OUT=clean; $NIANBAO convert in \(options); [ $? = 2 ] || exit 9
-            OUT=cut; RANDOM=11; kills=0
-            while :; do
-                $NIANBAO convert in \(options) & run=$!
-                (sleep 0.$((RANDOM % 4 + 1)); pkill -KILL -P $run) & killer=$!
-                ( sleep 0.$((RANDOM % 6 + 3)); [ $kills -lt 5 ] && kill -KILL $run ) & stopper=$!
-                wait $run; code=$?
-                kill $killer $stopper; wait $killer $stopper
-                if [ $code = 2 ]; then break; fi
-                [ $code = 137 ] || exit 8
-                kills=$((kills + 1))
-            done
-            for kind in ndjson csv sqlite xlsx; do cmp clean.$kind cut.$kind >&2 || exit 7; done
-            ls -A | grep -e part -e lock
-            sqlite3 cut.sqlite "SELECT file, failure FROM documents WHERE outcome = 'failed' ORDER BY file; SELECT COUNT(*), COUNT(DISTINCT file) FROM documents"
-            echo $kills
-            """
-        let run = try await files.tool.shell("{ \(script)\n} 2> log")
-        let lines = run.text.split(separator: "\n").map(String.init)
-        let log = try files.text("log")
-        #expect(run.status == 0, "\(log)")
-        #expect(
-            lines.dropLast() == [
-                "in/empty.pdf|unreadable", "in/encrypted.pdf|unreadable",
-                "in/greedy.pdf|memory_limit",
-                "in/random.pdf|unreadable", "in/truncated.pdf|unreadable", "199|199",
-            ])
-        #expect((lines.last.flatMap { Int($0) } ?? 0) >= 1)
-    }
 }
