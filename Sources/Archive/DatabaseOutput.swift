@@ -46,7 +46,9 @@ final class DatabaseOutput: ArchiveOutput {
                 switch input.content {
                 case .reports(let reports):
                     count.read += 1
-                    for report in reports { try insert(report, into: db) }
+                    var documents: [Int: Int64] = [:]
+                    for report in reports { documents[report.source.document] = try insert(report, into: db) }
+                    try insert(input.findings, of: documents, into: db)
                 case .failed(let name, let detail):
                     count.failed += 1
                     try insertDocument([input.file.path, nil, "failed", name, detail, nil], into: db)
@@ -82,7 +84,7 @@ final class DatabaseOutput: ArchiveOutput {
 
     deinit { unlink(unfinished) }
 
-    private func insert(_ report: Report, into db: Database) throws {
+    private func insert(_ report: Report, into db: Database) throws -> Int64 {
         count.reports += 1
         let source = report.source
         let document = try insertDocument(
@@ -104,12 +106,23 @@ final class DatabaseOutput: ArchiveOutput {
         for value in report.checks {
             try check.execute(arguments: [document, value.id, value.holds, "\(value.left)", "\(value.right)"])
         }
-        let finding = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "findings", columns: 12))
-        for (number, value) in report.findings.enumerated() {
-            try finding.execute(arguments: [
-                document, number + 1, value.kind.rawValue, value.severity.rawValue, value.message(in: .english),
-                value.message(in: .chinese), value.code, value.left.map { "\($0)" }, value.right.map { "\($0)" },
-                value.page, value.box?.x0.roundedToHundredths, value.box?.y0.roundedToHundredths,
+        return document
+    }
+
+    /// - Parameter documents: the rows of the input's reports, by their numbers.
+    private func insert(_ findings: [LocatedFinding], of documents: [Int: Int64], into db: Database) throws {
+        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "findings", columns: 16))
+        var numbers: [Int64: Int] = [:]
+        for located in findings {
+            guard let document = documents[located.report.document] else { continue }
+            let (value, other) = (located.finding, located.other)
+            numbers[document, default: 0] += 1
+            try statement.execute(arguments: [
+                document, numbers[document], value.kind.rawValue, value.severity.rawValue,
+                value.message(in: .english), value.message(in: .chinese), value.code, value.left.map { "\($0)" },
+                value.right.map { "\($0)" }, value.page, value.box?.x0.roundedToHundredths,
+                value.box?.y0.roundedToHundredths, other?.report.file, other?.report.document, other?.report.year,
+                other?.page,
             ])
         }
     }

@@ -53,7 +53,11 @@ enum DatabaseSchema {
           code TEXT,
           left_value NUMERIC,
           right_value NUMERIC,
-          page INTEGER, x0 REAL, y0 REAL
+          page INTEGER, x0 REAL, y0 REAL,
+          other_file TEXT,              -- the report that this one does not agree with, and where
+          other_document INTEGER,
+          other_year INTEGER,
+          other_page INTEGER
         );
         -- One row: what this database was made with, and of how many files. When it was made is in the ledger only, so that the same
         -- files give the same bytes.

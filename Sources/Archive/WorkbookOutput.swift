@@ -42,7 +42,7 @@ final class WorkbookOutput: ArchiveOutput {
                 header: [
                     "file", "document", "agency", "year", "kind", "severity", "message_en", "message_zh", "code",
                     "left",
-                    "right", "page",
+                    "right", "page", "other_file", "other_year", "other_page",
                 ])
         } catch {
             throw OutputError(path: path, cause: error.cause)
@@ -54,6 +54,7 @@ final class WorkbookOutput: ArchiveOutput {
             switch input.content {
             case .reports(let reports):
                 for report in reports { try append(report) }
+                for finding in input.findings { try append(finding) }
             case .failed(let name, let detail):
                 try documents.append(
                     [
@@ -99,16 +100,20 @@ final class WorkbookOutput: ArchiveOutput {
         ]
         let unused = [SheetCell](repeating: SheetCell(String?.none), count: 3)
         try documents.append(identity + [SheetCell(report.form), SheetCell("read")] + unused + rest)
-        for finding in report.findings {
-            try findings.append(
-                identity + [
-                    SheetCell(finding.kind.rawValue), SheetCell(finding.severity.rawValue),
-                    SheetCell(finding.message(in: .english)),
-                    SheetCell(finding.message(in: .chinese)), SheetCell(finding.code), number(finding.left),
-                    number(finding.right), SheetCell(finding.page),
-                ])
-        }
         try appendFigures(of: report, identity: identity)
+    }
+
+    private func append(_ located: LocatedFinding) throws(WorkbookError) {
+        let report = located.report
+        let finding = located.finding
+        let other = located.other
+        try findings.append([
+            SheetCell(report.file), SheetCell(report.document), SheetCell(report.agency), SheetCell(report.year),
+            SheetCell(finding.kind.rawValue), SheetCell(finding.severity.rawValue),
+            SheetCell(finding.message(in: .english)), SheetCell(finding.message(in: .chinese)),
+            SheetCell(finding.code), number(finding.left), number(finding.right), SheetCell(finding.page),
+            SheetCell(other?.report.file), SheetCell(other?.report.year), SheetCell(other?.page),
+        ])
     }
 
     private func appendFigures(of report: Report, identity: [SheetCell]) throws(WorkbookError) {

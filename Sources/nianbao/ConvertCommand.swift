@@ -20,10 +20,11 @@ struct ConvertCommand: AsyncParsableCommand {
             writes the bytes that one uninterrupted run would have written. A file is read again only if its content, the forms or \
             the tool have changed. A zip archive is searched as a folder is.
 
-            An output's ending says what it is; several may be given:
-              folder      a JSON file for every input, in folders as the inputs are
-              .ndjson     a report a line
-              .csv        a figure a row, with datapackage.json beside it
+            The reports are compared as nianbao check does it: their own arithmetic, the years of an agency, several reports on one \
+            year. An output's ending says what it is; several may be given:
+              folder      a JSON file for every input, in folders as the inputs are, and findings.ndjson
+              .ndjson     a report a line; what was found is in NAME.findings.ndjson
+              .csv        a figure a row; what was found is in NAME.findings.csv, what the columns mean in datapackage.json
               .sqlite     tables documents, figures, checks, findings, runs; views for each table of the forms
               .xlsx       sheets of documents, findings, and each table: a row a report, a column a figure
 
@@ -131,7 +132,10 @@ struct ConvertCommand: AsyncParsableCommand {
             guard let target = OutputTarget(path: path, isFolder: FileSystem.isFolder(path)) else {
                 throw ValidationError("\(path): an output is a folder, or ends in .ndjson, .csv, .sqlite or .xlsx.")
             }
-            guard paths.insert(target.path).inserted else { throw ValidationError("\(path) is named twice.") }
+            guard paths.isDisjoint(with: [target.path, target.findingsPath]) else {
+                throw ValidationError("\(path) is written twice.")
+            }
+            paths.formUnion([target.path, target.findingsPath])
             return target
         }
     }
