@@ -33,7 +33,8 @@ let package = Package(
             dependencies: [
                 "Conversion", "ReportReader", "SheetWriter", "TextReader", "ZipReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            resources: [.embedInCode("Resources")]),
         .target(
             name: "Conversion",
             dependencies: [

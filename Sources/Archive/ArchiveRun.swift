@@ -20,7 +20,7 @@ public struct ArchiveRun: Sendable {
     public var outputs: [OutputTarget]
     /// Where the ledger is; nil for its place beside the first output.
     public var ledgerPath: String?
-    /// The version of the tool: another one reads every file again.
+    /// The version of the tool, for the record.
     public var tool: String
     /// Tries again what an earlier run has given up.
     public var retriesFailed = false
@@ -89,10 +89,15 @@ public struct ArchiveRun: Sendable {
             settings: try settings, retriesFailed: retriesFailed)
     }
 
-    /// A name for everything that decides on the result besides a file's content.
+    /// A name for everything that decides on the result besides a file's content: what it is read with, and how. A version number
+    /// would have to be thought of at every change of the reader, so it is the program's own bytes that count.
     private var settings: String {
         get throws(OutputError) {
-            let parts = [tool, Report.schema, pool.password ?? ""]
+            let program: String
+            do throws(FailureCause) { program = try InputReader.sha256(of: pool.tool) } catch {
+                throw OutputError(path: ledgerFile, cause: "\(pool.tool): \(error)")
+            }
+            let parts = [program, PDFDocument.libraryVersion, Report.schema, pool.password ?? ""]
             do {
                 let text = try JSONText.line(parts) + JSONText.line(forms.forms)
                 return FileBytes(name: "settings", Array(text.utf8)).sha256

@@ -1,14 +1,13 @@
 internal import Conversion
 internal import DocumentModel
 internal import GRDB
-internal import Glibc
 internal import ReportForms
 internal import ReportStandard
 
 /// All of it as a database; ``DatabaseSchema`` says what is in it.
 final class DatabaseOutput: ArchiveOutput {
     private let path: String
-    private let unfinished: String
+    private let place: FilePlace
     private let database: DatabaseQueue
     private let forms: FormLibrary
     private let tool: String
@@ -21,8 +20,8 @@ final class DatabaseOutput: ArchiveOutput {
         self.forms = forms
         self.tool = tool
         labels = FigureTable(forms: forms)
-        unfinished = WholeFile.unfinishedPath(of: path)
-        unlink(unfinished)
+        place = try FilePlace(path)
+        place.clear()
         var configuration = Configuration()
         // One transaction from the first row to the last; nobody sees the file before it is whole, so nothing is kept to undo it.
         configuration.allowsUnsafeTransactions = true
@@ -30,7 +29,7 @@ final class DatabaseOutput: ArchiveOutput {
             try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         }
         do {
-            database = try DatabaseQueue(path: unfinished, configuration: configuration)
+            database = try DatabaseQueue(path: place.unfinished, configuration: configuration)
             try database.writeWithoutTransaction { db in
                 try db.beginTransaction()
                 try db.execute(sql: DatabaseSchema.tables)
@@ -76,13 +75,10 @@ final class DatabaseOutput: ArchiveOutput {
         } catch {
             throw OutputError(path: path, error)
         }
-        let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
-        close(descriptor)
-        try WholeFile.rename(unfinished, to: path)
+        try place.publish()
     }
 
-    deinit { unlink(unfinished) }
+    deinit { place.clear() }
 
     private func insert(_ report: Report, into db: Database) throws -> Int64 {
         count.reports += 1
@@ -91,6 +87,7 @@ final class DatabaseOutput: ArchiveOutput {
             [
                 source.file, source.document, "read", nil, nil, nil, source.sha256, source.kind.rawValue, source.pages,
                 report.agency?.name, report.year, report.form, report.period?.from, report.period?.to,
+                report.agency?.level?.rawValue,
             ], into: db)
         let figure = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "figures", columns: 15))
         for (entry, row) in zip(report.figures, labels.rows(of: report)) where !report.figures.isEmpty {
@@ -131,8 +128,8 @@ final class DatabaseOutput: ArchiveOutput {
     private func insertDocument(_ values: [(any DatabaseValueConvertible)?], into db: Database) throws -> Int64 {
         let id = nextDocument
         nextDocument += 1
-        let padded = values + [(any DatabaseValueConvertible)?](repeating: nil, count: 14 - values.count)
-        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "documents", columns: 15))
+        let padded = values + [(any DatabaseValueConvertible)?](repeating: nil, count: 15 - values.count)
+        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "documents", columns: 16))
         try statement.execute(arguments: StatementArguments([id] + padded))
         return id
     }

@@ -19,7 +19,8 @@ enum DatabaseSchema {
           year INTEGER,
           form TEXT,
           period_from TEXT,
-          period_to TEXT
+          period_to TEXT,
+          agency_level TEXT             -- province, prefecture, county, township, subdistrict; NULL where the name leaves it open
         );
         -- A row a figure.
         CREATE TABLE figures (
@@ -81,18 +82,24 @@ enum DatabaseSchema {
         CREATE INDEX checks_by_document ON checks (document_id, "check");
         CREATE INDEX findings_by_document ON findings (document_id, number);
         CREATE INDEX findings_by_kind ON findings (kind);
+        -- The report that stands for an agency's year: of several the first.
+        CREATE VIEW agency_years AS
+        SELECT agency, year, MIN(id) AS document_id, COUNT(*) AS documents FROM documents
+        WHERE agency IS NOT NULL AND year IS NOT NULL GROUP BY agency, year;
         -- Every certain figure beside that of the year before.
         CREATE VIEW year_over_year AS
-        SELECT now.agency, now.year, f.code, before_f.value AS value_before, f.value AS value,
+        SELECT ay.agency, ay.year, f.code, before_f.value AS value_before, f.value AS value,
           f.value - before_f.value AS change, now.id AS document_id, before.id AS document_id_before
-        FROM documents AS now
-        JOIN documents AS before ON before.agency = now.agency AND before.year = now.year - 1
+        FROM agency_years AS ay
+        JOIN documents AS now ON now.id = ay.document_id
+        JOIN documents AS before ON before.id = (
+          SELECT MIN(id) FROM documents AS d WHERE d.agency = ay.agency AND d.year = ay.year - 1)
         JOIN figures AS f ON f.document_id = now.id AND f.status IN ('printed', 'recovered')
         JOIN figures AS before_f ON before_f.document_id = before.id AND before_f.code = f.code
           AND before_f.status IN ('printed', 'recovered');
         -- How much of each report is there.
         CREATE VIEW completeness AS
-        SELECT d.id AS document_id, d.file, d.agency, d.year, d.form, COUNT(f.code) AS figures,
+        SELECT d.id AS document_id, d.file, d.agency, d.agency_level, d.year, d.form, COUNT(f.code) AS figures,
           SUM(f.status = 'printed') AS printed, SUM(f.status = 'recovered') AS recovered, SUM(f.status = 'blank') AS blank,
           SUM(f.status = 'suspect') AS suspect, SUM(f.status = 'missing') AS missing,
           (SELECT COUNT(*) FROM checks AS c WHERE c.document_id = d.id AND NOT c.holds) AS checks_failed

@@ -44,7 +44,7 @@ final class InputReader {
                 var scan = ContentScan(headLength: Self.headLength)
                 while case let bytes = try pass.bytes(), !bytes.isEmpty {
                     scan.add(bytes)
-                    guard scan.count <= largest else { return .failure(tooLarge) }
+                    guard scan.count <= largest else { return .failure(Self.tooLarge(largest)) }
                     try spooled.write(bytes)
                 }
                 return .success(scan.content(name: file.path, path: spooled.path, spooled: spooled))
@@ -60,10 +60,6 @@ final class InputReader {
         }
     }
 
-    private var tooLarge: FailureCause {
-        .unreadable("larger than the \(largest >> 20) MiB of memory that reading it may take; see --memory")
-    }
-
     private func pass(through archive: String) throws -> ZipPass {
         if let pass, pass.archive == archive { return pass }
         let (descriptor, size) = try openPlainFile(archive)
@@ -74,10 +70,21 @@ final class InputReader {
     }
 
     private func fileContent(_ path: String) throws(FailureCause) -> InputContent {
+        try Self.scan(of: path, largest: largest).content(name: path, path: path, spooled: nil)
+    }
+
+    /// Of the bytes of the file at `path`.
+    static func sha256(of path: String) throws(FailureCause) -> String { try scan(of: path, largest: .max).sha256 }
+
+    private static func tooLarge(_ largest: Int) -> FailureCause {
+        .unreadable("larger than the \(largest >> 20) MiB of memory that reading it may take; see --memory")
+    }
+
+    private static func scan(of path: String, largest: Int) throws(FailureCause) -> ContentScan {
         let (descriptor, size) = try openPlainFile(path)
         defer { close(descriptor) }
-        guard size <= largest else { throw tooLarge }
-        var scan = ContentScan(headLength: Self.headLength)
+        guard size <= largest else { throw tooLarge(largest) }
+        var scan = ContentScan(headLength: headLength)
         while true {
             var received = 0
             var code: Int32 = 0
@@ -88,7 +95,7 @@ final class InputReader {
             }
             if received < 0, code == EINTR { continue }
             guard received >= 0 else { throw .unreadable(String(cString: strerror(code))) }
-            if received == 0 { return scan.content(name: path, path: path, spooled: nil) }
+            if received == 0 { return scan }
             scan.add(bytes)
         }
     }
@@ -123,8 +130,10 @@ private struct ContentScan {
         head += bytes.prefix(headLength - head.count)
     }
 
+    var sha256: String { checksum.hexadecimal }
+
     func content(name: String, path: String, spooled: SpooledFile?) -> InputContent {
         let kind = (try? Source.Kind(of: FileBytes(name: name, head)))?.rawValue ?? "unknown"
-        return InputContent(sha256: checksum.hexadecimal, kind: kind, path: path, spooled: spooled)
+        return InputContent(sha256: sha256, kind: kind, path: path, spooled: spooled)
     }
 }

@@ -80,8 +80,10 @@ struct InputRenderer: Sendable {
         for (number, report) in reports.enumerated() {
             let others = years.others(
                 of: Place(input: index, report: number), agency: report.agency?.name, year: report.year)
+            let before = try others.before.flatMap(self.report)
+            input.before[number] = before?.certainNumbers
             input.findings += comparison.findings(
-                of: report, twin: try others.twin.flatMap(self.report), before: try others.before.flatMap(self.report))
+                of: report, twin: try others.twin.flatMap(self.report), before: before)
         }
         try write(&input, json: stored.json, isSameFile: stored.path == file.path)
         return input

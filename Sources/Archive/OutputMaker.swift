@@ -24,22 +24,25 @@ struct OutputMaker {
         let renderer = InputRenderer(
             files: run.files, states: states, kinds: Set(run.outputs.map(\.kind)), forms: run.forms, ledger: ledger)
         var years = AgencyYears<InputRenderer.Place>()
-        try await forEach({ try renderer.headings($0) }) { index, headings in
-            for (number, heading) in headings.enumerated() {
-                years.add(.init(input: index, report: number), agency: heading.agency, year: heading.year)
-            }
-        }
+        try await forEach(
+            making: { try renderer.headings($0) },
+            take: { index, headings in
+                for (number, heading) in headings.enumerated() {
+                    years.add(.init(input: index, report: number), agency: heading.agency, year: heading.year)
+                }
+            })
         var lacking = 0
-        var summary = ArchiveSummary()
-        try await forEach({ [years] in try renderer.rendered($0, years: years) }) { _, input in
-            for output in outputs { try output.append(input) }
-            if case .failed(_, let cause) = input.content { step(.failed(file: input.file.path, cause: cause)) }
-            if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) { lacking += 1 }
-            summary.add(input)
-        }
+        var summary = SummaryBuilder(forms: run.forms)
+        try await forEach(
+            making: { [years] in try renderer.rendered($0, years: years) },
+            take: { _, input in
+                for output in outputs { try output.append(input) }
+                if case .failed(_, let cause) = input.content { step(.failed(file: input.file.path, cause: cause)) }
+                if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) { lacking += 1 }
+                summary.add(input)
+            })
         for output in outputs { try output.finish() }
-        summary.sort()
-        try ledger.setSummary(summary)
+        try ledger.setSummary(summary.finished())
         return lacking
     }
 
@@ -70,7 +73,7 @@ struct OutputMaker {
 
     /// Makes something of every input, several at the same time, and takes it in the order of the inputs; only a few wait for it.
     private func forEach<Value: Sendable>(
-        _ make: @escaping @Sendable (Int) throws -> Value, take: (Int, Value) throws -> Void
+        making make: @escaping @Sendable (Int) throws -> Value, take: (Int, Value) throws -> Void
     ) async throws {
         let width = run.pool.jobs * 4
         try await withThrowingTaskGroup(of: (Int, Value).self) { group in

@@ -1,5 +1,11 @@
 internal import ReportStandard
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// An input with all that outputs need of it.
 struct RenderedInput: Sendable {
     enum Content: Sendable {
@@ -13,6 +19,8 @@ struct RenderedInput: Sendable {
     var content: Content
     /// What its reports have by themselves, and beside other reports of the run.
     var findings: [LocatedFinding] = []
+    /// Of its reports by their numbers: what the agency's report on the year before has for sure.
+    var before: [Int: [IndicatorCode: Decimal]] = [:]
     /// A report a line.
     var ndjson: [UInt8] = []
     /// A file of its own.

@@ -1,6 +1,5 @@
 internal import Conversion
 internal import DocumentModel
-internal import Glibc
 internal import ReportForms
 internal import ReportStandard
 internal import SheetWriter
@@ -14,7 +13,7 @@ internal import SheetWriter
 /// A spreadsheet: documents, findings, and a sheet for each table of a form that was read, a row a report and a column a figure.
 final class WorkbookOutput: ArchiveOutput {
     private let path: String
-    private let unfinished: String
+    private let place: FilePlace
     private let book: Workbook
     private let documents: Sheet
     private let findings: Sheet
@@ -27,9 +26,10 @@ final class WorkbookOutput: ArchiveOutput {
         self.path = path
         self.forms = Dictionary(forms.forms.map { ($0.form, $0) }) { first, _ in first }
         codes = Dictionary(zip(forms.forms, forms.indicators).map { ($0.form, $1.map(\.code)) }) { first, _ in first }
-        unfinished = WholeFile.unfinishedPath(of: path)
+        place = try FilePlace(path)
+        place.clear()
         do throws(WorkbookError) {
-            book = try Workbook(path: unfinished)
+            book = try Workbook(path: place.unfinished)
             documents = try book.addSheet(
                 "documents",
                 header: [
@@ -80,13 +80,10 @@ final class WorkbookOutput: ArchiveOutput {
 
     func finish() throws(OutputError) {
         do throws(WorkbookError) { try book.close() } catch { throw OutputError(path: path, cause: error.cause) }
-        let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
-        close(descriptor)
-        try WholeFile.rename(unfinished, to: path)
+        try place.publish()
     }
 
-    deinit { unlink(unfinished) }
+    deinit { place.clear() }
 
     private func append(_ report: Report) throws(WorkbookError) {
         func count(_ status: Figure.Status) -> Int { report.figures.count { $0.figure.status == status } }

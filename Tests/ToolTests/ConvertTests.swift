@@ -95,7 +95,7 @@ struct ConvertTests {
         let run = try await files.tool.run("summary", "out.csv")
         #expect(run.status == 0)
         let lines = run.text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        #expect(lines[1] == ["2024", "2021", "2", "400", "100.0%", "12", "0", "0", "0", "84", "0"])
+        #expect(lines[1] == ["2024", "2021", "2", "400", "100.0%", "12", "0", "0", "0", "84", "0", "0"])
         #expect(lines[2].prefix(4) == ["2020", "2019", "1", "198"])
         #expect(lines.last == ["failed", "(unreadable):", "4"])
         let json = try await files.tool.run("summary", "out.csv", "--format", "json")
