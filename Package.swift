@@ -82,6 +82,7 @@ let package = Package(
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(name: "ConversionTests", dependencies: ["Conversion", "PDFReader", "TableGrid", "TestSupport"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter"]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

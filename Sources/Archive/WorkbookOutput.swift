@@ -19,6 +19,8 @@ final class WorkbookOutput: ArchiveOutput {
     private let findings: Sheet
     private let forms: [String: Form]
     private let codes: [String: [IndicatorCode]]
+    /// In the order of the book.
+    private var sheets: [Sheet] = []
     /// By form and table.
     private var tables: [String: Sheet] = [:]
 
@@ -44,6 +46,7 @@ final class WorkbookOutput: ArchiveOutput {
                     "left",
                     "right", "page", "other_file", "other_year", "other_page",
                 ])
+            sheets = [documents, findings]
         } catch {
             throw OutputError(path: path, cause: error.cause)
         }
@@ -80,6 +83,10 @@ final class WorkbookOutput: ArchiveOutput {
 
     func finish() throws(OutputError) {
         do throws(WorkbookError) { try book.close() } catch { throw OutputError(path: path, cause: error.cause) }
+        let sizes = sheets.map { WorkbookCheck.Size(rows: $0.rowCount, cells: $0.cellCount) }
+        guard (try? WorkbookCheck.isWhole(place.unfinished, sizes: sizes)) == true else {
+            throw OutputError(path: path, cause: "it has not become whole; its disk, or that of TMPDIR, may be full")
+        }
         try place.publish()
     }
 
@@ -129,6 +136,7 @@ final class WorkbookOutput: ArchiveOutput {
         let sheet = try book.addSheet(
             name, header: ["file", "document", "agency", "year"] + columns.map(\.description))
         tables[name] = sheet
+        sheets.append(sheet)
         return sheet
     }
 
