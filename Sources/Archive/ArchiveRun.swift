@@ -63,6 +63,8 @@ public struct ArchiveRun: Sendable {
         try makeFolders()
         var locks: [OutputLock] = []
         for output in outputs { try locks.append(OutputLock(output)) }
+        // The one beside the first output is held with it.
+        if let ledgerPath { try locks.append(OutputLock(ledgerPath, isFolder: false)) }
         defer { withExtendedLifetime(locks) {} }
         let ledger = try Ledger(path: ledgerFile)
         let intake = try intake(ledger)

@@ -107,18 +107,22 @@ enum DatabaseSchema {
         WHERE d.outcome = 'read' GROUP BY d.id;
         """
 
-    /// A view a table of `form`: a row a report, a column a figure, named by its code.
+    /// A view a table of `form`: a row a report, a column a figure, named by its code. Each column is looked up by itself, so that who
+    /// asks for a few does not pay for all.
     static func views(of form: Form) -> String {
         let codes = Dictionary(grouping: form.indicators, by: \.code.table)
         return form.tables.map { table in
             let columns = (codes[table.id] ?? []).map { indicator in
-                ",\n  MAX(CASE f.code WHEN \(literal(indicator.code.description)) THEN f.value END) AS \(name(indicator.code.description))"
+                let code = indicator.code.description
+                return
+                    ",\n  (SELECT value FROM figures WHERE document_id = d.id AND code = \(literal(code))) AS \(name(code))"
             }
             return """
                 CREATE VIEW \(name("form_\(form.form)_\(table.id)")) AS
                 SELECT d.id AS document_id, d.file, d.document, d.agency, d.year\(columns.joined())
-                FROM documents AS d JOIN figures AS f ON f.document_id = d.id AND f.form_table = \(literal(table.id))
-                WHERE d.form = \(literal(form.form)) GROUP BY d.id;
+                FROM documents AS d
+                WHERE d.form = \(literal(form.form))
+                  AND EXISTS (SELECT 1 FROM figures WHERE document_id = d.id AND form_table = \(literal(table.id)));
                 """
         }.joined(separator: "\n")
     }

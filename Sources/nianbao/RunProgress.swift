@@ -17,6 +17,7 @@ final class RunProgress: Sendable {
         var failures = 0
         var told: ContinuousClock.Instant?
         var hasLine = false
+        var isAtEnd = false
     }
 
     init(_ options: LogOptions) {
@@ -30,6 +31,9 @@ final class RunProgress: Sendable {
         case .reading(let count):
             let isDue = state.withLock { state in
                 let now = ContinuousClock.now
+                // The end is told once.
+                if state.isAtEnd { return false }
+                state.isAtEnd = count.seen == count.files
                 if let told = state.told, now - told < (isLive ? .milliseconds(100) : .seconds(10)),
                     count.seen < count.files
                 {
@@ -87,6 +91,13 @@ final class RunProgress: Sendable {
 
     /// What a run would do.
     func plan(_ count: RunCount) {
+        if log == .json {
+            say(
+                #"{"event":"plan","files":\#(count.files),"to_read":\#(count.read),"known":\#(count.known),"#
+                    + #""known_failed":\#(count.knownFailed),"duplicates":\#(count.duplicates),"failed":\#(count.failed)}"#
+            )
+            return
+        }
         StandardStream.say(
             "\(count.files) files: \(count.read) to read, \(count.known) read before, \(count.knownFailed) failed before, "
                 + "\(count.duplicates) with the content of another, \(count.failed) cannot be opened")

@@ -95,4 +95,57 @@ struct ConvertOutputTests {
         #expect(done["event"] as? String == "done")
         #expect(["files", "read", "failed"].map { done[$0] as? Int } == [2, 1, 1])
     }
+
+    @Test("the samples have the same figures in every output, read back with other tools")
+    func samples() async throws {
+        let run = try await files.tool.run(
+            [
+                "convert", Project.folder.appending(path: "samples").path, "--exclude", "forms", "--exclude", "make",
+                "--quiet",
+            ] + ["o.ndjson", "o.csv", "o.sqlite", "o.xlsx", "o/"].flatMap { ["-o", $0] })
+        #expect(run.status == 0, "\(run.error)")
+        let script = """
+            import csv, json, os, sqlite3, openpyxl
+            def figures(node, path=()):
+                if 'status' in node:
+                    yield '.'.join(path), node.get('value')
+                else:
+                    for key, value in node.items():
+                        if isinstance(value, dict): yield from figures(value, path + (key,))
+            tables = ['proactive', 'requests', 'proceedings', 'statistics']
+            def of(report):
+                for table in tables:
+                    for code, value in figures(report.get(table) or {}, (table,)):
+                        if value is not None: yield (report['source']['file'], code), float(value)
+            found = {}
+            found['csv'] = {(r['file'], r['code']): float(r['value']) for r in csv.DictReader(open('o.csv', encoding='utf-8')) if r['value']}
+            found['ndjson'] = dict(pair for line in open('o.ndjson', encoding='utf-8') for pair in of(json.loads(line)))
+            found['folder'] = {}
+            for folder, _, names in os.walk('o'):
+                for name in names:
+                    if name.endswith('.json'):
+                        content = json.load(open(os.path.join(folder, name), encoding='utf-8'))
+                        for report in content if isinstance(content, list) else [content]: found['folder'].update(of(report))
+            db = sqlite3.connect('o.sqlite')
+            found['sqlite'] = {(f, c): float(v) for f, c, v in db.execute(
+                'SELECT d.file, f.code, f.value FROM figures f JOIN documents d ON d.id = f.document_id WHERE f.value NOT NULL')}
+            found['views'] = {}
+            for view, in db.execute("SELECT name FROM sqlite_master WHERE type = 'view' AND name LIKE 'form_%'").fetchall():
+                rows = db.execute(f'SELECT * FROM "{view}"')
+                names = [d[0] for d in rows.description]
+                for row in rows:
+                    found['views'].update({(row[1], n): float(v) for n, v in list(zip(names, row))[5:] if v is not None})
+            found['xlsx'] = {}
+            for sheet in openpyxl.load_workbook('o.xlsx').worksheets[2:]:
+                rows = sheet.iter_rows(values_only=True)
+                names = next(rows)
+                for row in rows:
+                    found['xlsx'].update({(row[0], n): float(v) for n, v in list(zip(names, row))[4:] if isinstance(v, (int, float))})
+            assert len(found['csv']) > 1500
+            for name, values in found.items():
+                assert values == found['csv'], (name, len(values), len(found['csv']))
+            """
+        let other = try await files.tool.shell("/usr/bin/python3 - <<'END'\n\(script)\nEND")
+        #expect(other.status == 0, "\(other.error)")
+    }
 }

@@ -165,6 +165,9 @@ struct ConvertTests {
             "flock -n out.csv.lock $NIANBAO convert in -o out.csv; echo $?")
         #expect(held.text == "1\n")
         #expect(held.error == "nianbao: out.csv: cannot be written: another run is writing it; wait for its end\n")
+        let shared = try await files.tool.shell(
+            "flock -n books.lock $NIANBAO convert in -o other.csv --ledger books; echo $?")
+        #expect(shared.error == "nianbao: books: cannot be written: another run is writing it; wait for its end\n")
         let unwritable = try await files.tool.run("convert", "in", "-o", "/proc/nowhere/out.csv")
         #expect(unwritable.status == 1)
         #expect(unwritable.error == "nianbao: /proc/nowhere/out.csv: cannot be written: its folder cannot be made\n")
