@@ -9,12 +9,12 @@ public struct WorkerLimits: Hashable, Sendable {
     /// After how many files a worker makes place for a new one, so that nothing that libraries keep adds up.
     public var files: Int
 
-    /// - Parameter patience: nil for ten times `time`.
+    /// - Parameter patience: nil for ten times `time`, and no less than ten minutes: a machine may have a lot to do.
     public init(
         time: Duration = .seconds(60), patience: Duration? = nil, memory: Int = 1 << 30, files: Int = 500
     ) {
         self.time = time
-        self.patience = patience ?? time * 10
+        self.patience = patience ?? max(time * 10, .seconds(600))
         self.memory = memory
         self.files = files
     }
