@@ -31,7 +31,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="folders and files; a folder is searched to its depth")
     parser.add_argument("--output", required=True, metavar="FOLDER")
     parser.add_argument("--nianbao", default="nianbao", metavar="PATH", help="the program, on every node")
-    parser.add_argument("--timeout", type=float, default=60, metavar="SECONDS", help="that one file may take")
+    parser.add_argument("--timeout", type=float, default=60, metavar="SECONDS", help="of processor time that one file may take")
     parser.add_argument("--memory", type=int, default=1024, metavar="MIB", help="that one file may take")
     parser.add_argument("--longest", type=int, default=256, metavar="MIB", help="of a file; a longer one is not loaded")
     parser.add_argument("--slice", type=int, default=5000, metavar="FILES", help="are read before it is recorded that they were")

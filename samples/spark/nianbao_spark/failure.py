@@ -5,6 +5,7 @@ import signal
 from dataclasses import dataclass
 
 MEMORY_EXIT_CODE = 12
+TIME_EXIT_CODE = 62
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,11 @@ class Failure:
 
     @classmethod
     def time_limit(cls, seconds: float) -> Failure:
-        return cls("time_limit", f"took longer than {seconds:g} s")
+        return cls("time_limit", f"took more than {seconds:g} s of processor time")
+
+    @classmethod
+    def no_answer(cls, seconds: float) -> Failure:
+        return cls("no_answer", f"the reader gave no answer in {seconds:g} s")
 
     @classmethod
     def memory_limit(cls, mebibytes: int) -> Failure:

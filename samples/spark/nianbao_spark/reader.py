@@ -30,19 +30,19 @@ class FileReader:
         self._settings = settings
         self._worker: WorkerProcess | None = None
 
-    def read(self, content: bytes, ending: str) -> Reading:
+    def read(self, content: bytes, name: str) -> Reading:
         """Reads what a file holds; the ending of its name says what it is, where the content does not."""
-        with tempfile.NamedTemporaryFile(suffix=ending, dir=_local_folder()) as file:
+        with tempfile.NamedTemporaryFile(prefix="nianbao-", dir=_local_folder()) as file:
             file.write(content)
             file.flush()
-            return self._read(file.name)
+            return self._read(file.name, name)
 
     def close(self) -> None:
         if self._worker is not None:
             self._worker.close()
             self._worker = None
 
-    def _read(self, path: str) -> Reading:
+    def _read(self, path: str, name: str) -> Reading:
         """Where a worker is lost with the file, another one that reads nothing else tries it once more.
 
         One that was killed from outside says nothing about the file, so there are more attempts; not for ever, for the system may
@@ -53,7 +53,7 @@ class FileReader:
             attempts += 1
             start = time.monotonic()
             try:
-                answer = self._ask(path, is_alone=attempts > 1)
+                answer = self._ask(path, name, is_alone=attempts > 1)
             except WorkerLost as lost:
                 seconds += time.monotonic() - start
                 if attempts < (_MOST_ATTEMPTS if lost.failure.is_from_outside else 2):
@@ -64,11 +64,11 @@ class FileReader:
                 answer.payload, None if error is None else Failure.unreadable(error), attempts,
                 seconds + answer.header["seconds"], answer.header["memory"])
 
-    def _ask(self, path: str, is_alone: bool) -> Answer:
+    def _ask(self, path: str, name: str, is_alone: bool) -> Answer:
         worker = self._worker = self._worker or WorkerProcess(self._settings)
         is_used_up = True
         try:
-            answer = worker.ask(path)
+            answer = worker.ask(path, name)
             is_used_up = is_alone or answer.is_last
             return answer
         finally:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import posixpath
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -44,7 +43,7 @@ def _outcome(file: dict[str, Any], reader: FileReader, longest: int) -> dict[str
     content = file.pop("content")
     if content is None:
         return {**file, **_failed(Failure("too_long", f"is longer than {longest >> 20} MiB")), "attempts": 0, "seconds": 0.0}
-    reading = reader.read(content, posixpath.splitext(file["path"])[1])
+    reading = reader.read(content, file["path"])
     outcome = {
         **file, "sha256": hashlib.sha256(content).hexdigest(), "attempts": reading.attempts, "seconds": reading.seconds,
         "memory": reading.memory}

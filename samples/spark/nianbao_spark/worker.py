@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 from typing import IO, Any
 
-from nianbao_spark.failure import MEMORY_EXIT_CODE, Failure
+from nianbao_spark.failure import MEMORY_EXIT_CODE, TIME_EXIT_CODE, Failure
 
 _WRONG_USAGE = 64
 _LONGEST_HEADER = 1 << 16
@@ -27,7 +27,7 @@ _MEMORY_COMPLAINTS = (
 
 @dataclass(frozen=True)
 class WorkerSettings:
-    """What is started, and what one file may cost it."""
+    """What is started, and what one file may cost it: seconds of processor time, and memory."""
 
     tool: str = "nianbao"
     seconds: float = 60.0
@@ -36,7 +36,13 @@ class WorkerSettings:
 
     @property
     def command(self) -> list[str]:
-        return [self.tool, "worker", "--memory", str(self.mebibytes), "--files", str(self.files)]
+        limits = ["--memory", str(self.mebibytes), "--timeout", str(self.seconds), "--files", str(self.files)]
+        return [self.tool, "worker", *limits]
+
+    @property
+    def patience(self) -> float:
+        """Seconds by the clock, after which a worker is killed that gives no answer: one that waits takes no processor time."""
+        return 10 * self.seconds
 
 
 class WorkerStartError(Exception):
@@ -80,14 +86,14 @@ class WorkerProcess:
         self._unread = bytearray()
         self._requests = 0
 
-    def ask(self, path: str) -> Answer:
-        """Lets the worker read a file.
+    def ask(self, path: str, name: str) -> Answer:
+        """Lets the worker read the file at `path`, which is to be called `name`.
 
         Raises WorkerLost where it does not answer within the limits, WorkerStartError where it never could.
         """
         self._requests += 1
-        deadline = time.monotonic() + self._settings.seconds
-        request = json.dumps({"id": self._requests, "path": path}).encode() + b"\n"
+        deadline = time.monotonic() + self._settings.patience
+        request = json.dumps({"id": self._requests, "path": path, "name": name}).encode() + b"\n"
         try:
             self._process.stdin.write(request)
             header = json.loads(self._line(deadline))
@@ -96,7 +102,7 @@ class WorkerProcess:
             return Answer(header, self._bytes(int(header["bytes"]), deadline))
         except TimeoutError:
             self.kill()
-            raise WorkerLost(Failure.time_limit(self._settings.seconds)) from None
+            raise WorkerLost(Failure.no_answer(self._settings.patience)) from None
         except (BrokenPipeError, EOFError):
             raise WorkerLost(self._cause_of_death()) from None
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -130,6 +136,8 @@ class WorkerProcess:
         complaint = self._complaint.text()
         if code == _WRONG_USAGE:
             raise WorkerStartError(f"{self._settings.tool}: {complaint.decode(errors='replace').strip()}")
+        if code == TIME_EXIT_CODE:
+            return Failure.time_limit(self._settings.seconds)
         if code == MEMORY_EXIT_CODE or any(text in complaint for text in _MEMORY_COMPLAINTS):
             return Failure.memory_limit(self._settings.mebibytes)
         return Failure.signal(-code) if code < 0 else Failure.exit(code)

@@ -151,7 +151,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="rehearsal", description=__doc__)
     parser.add_argument("--nianbao", type=Path, required=True)
     parser.add_argument("--files", type=int, default=300, help="good ones; there are bad ones besides")
-    parser.add_argument("--timeout", type=float, default=10, help="seconds that one file may take")
+    parser.add_argument("--timeout", type=float, default=5, help="seconds of processor time that one file may take")
     parser.add_argument("--keep", type=Path, help="use this folder and leave everything in it")
     arguments = parser.parse_args()
     # So that everything is ended and taken away then too.

@@ -19,8 +19,10 @@ _QUERIES = {
     "figures": f"""SELECT {_REPORT}, code, form_table, row_label, column_label, unit, value, status, printed, evidence, page, x0, y0,
         x1, y1 FROM figures JOIN documents AS d ON d.id = document_id""",
     "checks": f"""SELECT {_REPORT}, "check", holds, left_value, right_value FROM checks JOIN documents AS d ON d.id = document_id""",
-    "findings": f"""SELECT {_REPORT}, number, f.kind, severity, message_en AS message, code, left_value, right_value, page, x0, y0
-        FROM findings AS f JOIN documents AS d ON d.id = document_id""",
+    # Those that a report has by itself.
+    "findings": f"""SELECT {_REPORT}, ROW_NUMBER() OVER (PARTITION BY document_id ORDER BY number) AS number, f.kind, severity,
+        message_en AS message, code, left_value, right_value, page, x0, y0
+        FROM findings AS f JOIN documents AS d ON d.id = document_id WHERE other_file IS NULL""",
 }
 _PATHS = ("file", "duplicate_of")
 _SHOWN = 5
