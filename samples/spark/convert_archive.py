@@ -2,7 +2,7 @@
 
     spark-submit --master spark://HOST:7077 --py-files nianbao_spark.zip convert_archive.py INPUT… --output FOLDER
 
-INPUT and FOLDER are of any file system that Hadoop knows (hdfs://, s3a://, file:///). `nianbao`, the same version, and pyarrow are
+INPUT and FOLDER are of any file system that Hadoop knows (hdfs://, s3a://, file:///). `nianbao`, the same build, and pyarrow are
 needed on every node. A run that was cut goes on when it is started again. Prints what it did as a line of JSON.
 
 Exit codes: 0 all well, 1 nothing could be read or not all of it, 2 some files failed, 64 wrong usage.

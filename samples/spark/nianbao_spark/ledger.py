@@ -15,7 +15,7 @@ _SLICE = "slice"
 
 
 class Ledger:
-    """Outcomes of one version of nianbao; another one has a folder of its own, and reads every file again."""
+    """Outcomes of one build of nianbao; another one has a folder of its own, and reads every file again."""
 
     def __init__(self, spark: SparkSession, folder: Folder) -> None:
         self._spark = spark

@@ -1,10 +1,10 @@
 """A run: reads what is not in the ledger yet, slice by slice, and writes the tables."""
 from __future__ import annotations
 
-import subprocess
+import hashlib
+import shutil
 import sys
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import NamedTuple
 
 from pyspark.sql import DataFrame, Row, SparkSession
@@ -54,7 +54,7 @@ class Run:
         self._options = options
         self._output = Folder(spark, options.output)
         self._archive = Archive(spark, options.inputs, options.longest)
-        self._ledger = Ledger(spark, self._output.folder("ledger").folder(_version_key(options.worker.tool)))
+        self._ledger = Ledger(spark, self._output.folder("ledger").folder(_program_key(options.worker.tool)))
         spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", _FILES_A_BATCH)
         spark.conf.set("spark.sql.execution.arrow.maxBytesPerBatch", _BYTES_A_BATCH)
         spark.conf.set("spark.sql.files.ignoreMissingFiles", True)
@@ -95,10 +95,11 @@ class Run:
         return Count(files=total, read=read, known=max(0, total - read), failed=documents.where("outcome = 'failed'").count())
 
 
-def _version_key(tool: str) -> str:
-    """A name for what decides on the result besides the files: nianbao, by its version."""
-    try:
-        version = subprocess.run([tool, "--version"], check=True, capture_output=True, encoding="utf-8").stdout.strip()
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise RunError(f"{tool}: cannot be started: {error}") from error
-    return f"nianbao-{version}-{sha256(OUTCOME.json().encode()).hexdigest()[:8]}"
+def _program_key(tool: str) -> str:
+    """A name for what decides on the result besides the files: the bytes of the program, and the columns."""
+    if (program := shutil.which(tool)) is None:
+        raise RunError(f"{tool}: there is no such program; --nianbao names it")
+    with open(program, "rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(OUTCOME.json().encode())
+    return f"nianbao-{digest.hexdigest()[:16]}"
