@@ -42,7 +42,7 @@ class WorkerSettings:
     @property
     def patience(self) -> float:
         """Seconds by the clock, after which a worker is killed that gives no answer: one that waits takes no processor time."""
-        return 10 * self.seconds
+        return max(10 * self.seconds, 600.0)
 
 
 class WorkerStartError(Exception):
