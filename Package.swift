@@ -31,8 +31,10 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Conversion", "ReportReader", "SheetWriter", .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+                "Conversion", "ReportReader", "SheetWriter", "TextReader", "ZipReader",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("Resources")]),
         .target(
             name: "Conversion",
             dependencies: [
@@ -61,6 +63,10 @@ let package = Package(
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // C, seen by ZipReader only.
+        .target(name: "ZipReader", dependencies: ["CLibArchive"]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
         // C, seen by SheetWriter only.
         .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
@@ -91,6 +97,7 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: ["Conversion", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter"]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

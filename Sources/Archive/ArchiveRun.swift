@@ -20,7 +20,7 @@ public struct ArchiveRun: Sendable {
     public var outputs: [OutputTarget]
     /// Where the ledger is; nil for its place beside the first output.
     public var ledgerPath: String?
-    /// The version of the tool: another one reads every file again.
+    /// The version of the tool, for the record.
     public var tool: String
     /// Tries again what an earlier run has given up.
     public var retriesFailed = false
@@ -42,14 +42,15 @@ public struct ArchiveRun: Sendable {
     public enum Step: Hashable, Sendable {
         case reading(RunCount)
         case writing(OutputTarget)
+        /// A file gives no report. Told of all files of the run while the outputs are written, in the order of their paths.
+        case failed(file: String, cause: String)
     }
 
     /// What a run would do: `read` and `failed` are files that it would read.
     public func plan() async throws(OutputError) -> RunCount {
         let ledger = FileManager.default.fileExists(atPath: ledgerFile) ? try Ledger(path: ledgerFile) : nil
-        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
-        var toRead = 0
-        while try await intake.next() != nil { toRead += 1 }
+        let intake = try intake(ledger)
+        let toRead = try await intake.remaining()
         var count = await intake.count
         count.read = toRead
         return count
@@ -62,9 +63,11 @@ public struct ArchiveRun: Sendable {
         try makeFolders()
         var locks: [OutputLock] = []
         for output in outputs { try locks.append(OutputLock(output)) }
+        // The one beside the first output is held with it.
+        if let ledgerPath { try locks.append(OutputLock(ledgerPath, isFolder: false)) }
         defer { withExtendedLifetime(locks) {} }
         let ledger = try Ledger(path: ledgerFile)
-        let intake = Intake(files: files, ledger: ledger, settings: try settings, retriesFailed: retriesFailed)
+        let intake = try intake(ledger)
         step(.reading(await intake.count))
         let outcomes = pool.outcomes { try await intake.next() }.makeAsyncIterator()
         while true {
@@ -76,16 +79,27 @@ public struct ArchiveRun: Sendable {
         var count = await intake.count
         step(.reading(count))
         let states = await intake.states
-        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make { step(.writing($0)) }
+        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make(step: step)
         return count
     }
 
     var ledgerFile: String { ledgerPath ?? outputs.first?.ledgerPath ?? "nianbao.ledger" }
 
-    /// A name for everything that decides on the result besides a file's content.
+    private func intake(_ ledger: Ledger?) throws(OutputError) -> Intake {
+        Intake(
+            files: files, reader: InputReader(largest: pool.limits.memory, password: pool.password), ledger: ledger,
+            settings: try settings, retriesFailed: retriesFailed)
+    }
+
+    /// A name for everything that decides on the result besides a file's content: what it is read with, and how. A version number
+    /// would have to be thought of at every change of the reader, so it is the program's own bytes that count.
     private var settings: String {
         get throws(OutputError) {
-            let parts = [tool, Report.schema, pool.password ?? "", pool.ocr.signature]
+            let program: String
+            do throws(FailureCause) { program = try InputReader.sha256(of: pool.tool) } catch {
+                throw OutputError(path: ledgerFile, cause: "\(pool.tool): \(error)")
+            }
+            let parts = [program, PDFDocument.libraryVersion, Report.schema, pool.password ?? "", pool.ocr.signature]
             do {
                 let text = try JSONText.line(parts) + JSONText.line(forms.forms)
                 return FileBytes(name: "settings", Array(text.utf8)).sha256

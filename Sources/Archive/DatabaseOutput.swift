@@ -1,14 +1,13 @@
 internal import Conversion
 internal import DocumentModel
 internal import GRDB
-internal import Glibc
 internal import ReportForms
 internal import ReportStandard
 
 /// All of it as a database; ``DatabaseSchema`` says what is in it.
 final class DatabaseOutput: ArchiveOutput {
     private let path: String
-    private let unfinished: String
+    private let place: FilePlace
     private let database: DatabaseQueue
     private let forms: FormLibrary
     private let tool: String
@@ -21,8 +20,8 @@ final class DatabaseOutput: ArchiveOutput {
         self.forms = forms
         self.tool = tool
         labels = FigureTable(forms: forms)
-        unfinished = WholeFile.unfinishedPath(of: path)
-        unlink(unfinished)
+        place = try FilePlace(path)
+        place.clear()
         var configuration = Configuration()
         // One transaction from the first row to the last; nobody sees the file before it is whole, so nothing is kept to undo it.
         configuration.allowsUnsafeTransactions = true
@@ -30,7 +29,7 @@ final class DatabaseOutput: ArchiveOutput {
             try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         }
         do {
-            database = try DatabaseQueue(path: unfinished, configuration: configuration)
+            database = try DatabaseQueue(path: place.unfinished, configuration: configuration)
             try database.writeWithoutTransaction { db in
                 try db.beginTransaction()
                 try db.execute(sql: DatabaseSchema.tables)
@@ -46,7 +45,9 @@ final class DatabaseOutput: ArchiveOutput {
                 switch input.content {
                 case .reports(let reports):
                     count.read += 1
-                    for report in reports { try insert(report, into: db) }
+                    var documents: [Int: Int64] = [:]
+                    for report in reports { documents[report.source.document] = try insert(report, into: db) }
+                    try insert(input.findings, of: documents, into: db)
                 case .failed(let name, let detail):
                     count.failed += 1
                     try insertDocument([input.file.path, nil, "failed", name, detail, nil], into: db)
@@ -74,21 +75,19 @@ final class DatabaseOutput: ArchiveOutput {
         } catch {
             throw OutputError(path: path, error)
         }
-        let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
-        close(descriptor)
-        try WholeFile.rename(unfinished, to: path)
+        try place.publish()
     }
 
-    deinit { unlink(unfinished) }
+    deinit { place.clear() }
 
-    private func insert(_ report: Report, into db: Database) throws {
+    private func insert(_ report: Report, into db: Database) throws -> Int64 {
         count.reports += 1
         let source = report.source
         let document = try insertDocument(
             [
                 source.file, source.document, "read", nil, nil, nil, source.sha256, source.kind.rawValue, source.pages,
                 report.agency?.name, report.year, report.form, report.period?.from, report.period?.to,
+                report.agency?.level?.rawValue,
             ], into: db)
         let figure = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "figures", columns: 15))
         for (entry, row) in zip(report.figures, labels.rows(of: report)) where !report.figures.isEmpty {
@@ -104,12 +103,23 @@ final class DatabaseOutput: ArchiveOutput {
         for value in report.checks {
             try check.execute(arguments: [document, value.id, value.holds, "\(value.left)", "\(value.right)"])
         }
-        let finding = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "findings", columns: 12))
-        for (number, value) in report.findings.enumerated() {
-            try finding.execute(arguments: [
-                document, number + 1, value.kind.rawValue, value.severity.rawValue, value.message(in: .english),
-                value.message(in: .chinese), value.code, value.left.map { "\($0)" }, value.right.map { "\($0)" },
-                value.page, value.box?.x0.roundedToHundredths, value.box?.y0.roundedToHundredths,
+        return document
+    }
+
+    /// - Parameter documents: the rows of the input's reports, by their numbers.
+    private func insert(_ findings: [LocatedFinding], of documents: [Int: Int64], into db: Database) throws {
+        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "findings", columns: 16))
+        var numbers: [Int64: Int] = [:]
+        for located in findings {
+            guard let document = documents[located.report.document] else { continue }
+            let (value, other) = (located.finding, located.other)
+            numbers[document, default: 0] += 1
+            try statement.execute(arguments: [
+                document, numbers[document], value.kind.rawValue, value.severity.rawValue,
+                value.message(in: .english), value.message(in: .chinese), value.code, value.left.map { "\($0)" },
+                value.right.map { "\($0)" }, value.page, value.box?.x0.roundedToHundredths,
+                value.box?.y0.roundedToHundredths, other?.report.file, other?.report.document, other?.report.year,
+                other?.page,
             ])
         }
     }
@@ -118,8 +128,8 @@ final class DatabaseOutput: ArchiveOutput {
     private func insertDocument(_ values: [(any DatabaseValueConvertible)?], into db: Database) throws -> Int64 {
         let id = nextDocument
         nextDocument += 1
-        let padded = values + [(any DatabaseValueConvertible)?](repeating: nil, count: 14 - values.count)
-        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "documents", columns: 15))
+        let padded = values + [(any DatabaseValueConvertible)?](repeating: nil, count: 15 - values.count)
+        let statement = try db.cachedStatement(sql: DatabaseSchema.insertion(into: "documents", columns: 16))
         try statement.execute(arguments: StatementArguments([id] + padded))
         return id
     }

@@ -19,7 +19,8 @@ enum DatabaseSchema {
           year INTEGER,
           form TEXT,
           period_from TEXT,
-          period_to TEXT
+          period_to TEXT,
+          agency_level TEXT             -- province, prefecture, county, township, subdistrict; NULL where the name leaves it open
         );
         -- A row a figure.
         CREATE TABLE figures (
@@ -53,7 +54,11 @@ enum DatabaseSchema {
           code TEXT,
           left_value NUMERIC,
           right_value NUMERIC,
-          page INTEGER, x0 REAL, y0 REAL
+          page INTEGER, x0 REAL, y0 REAL,
+          other_file TEXT,              -- the report that this one does not agree with, and where
+          other_document INTEGER,
+          other_year INTEGER,
+          other_page INTEGER
         );
         -- One row: what this database was made with, and of how many files. When it was made is in the ledger only, so that the same
         -- files give the same bytes.
@@ -77,18 +82,24 @@ enum DatabaseSchema {
         CREATE INDEX checks_by_document ON checks (document_id, "check");
         CREATE INDEX findings_by_document ON findings (document_id, number);
         CREATE INDEX findings_by_kind ON findings (kind);
+        -- The report that stands for an agency's year: of several the first.
+        CREATE VIEW agency_years AS
+        SELECT agency, year, MIN(id) AS document_id, COUNT(*) AS documents FROM documents
+        WHERE agency IS NOT NULL AND year IS NOT NULL GROUP BY agency, year;
         -- Every certain figure beside that of the year before.
         CREATE VIEW year_over_year AS
-        SELECT now.agency, now.year, f.code, before_f.value AS value_before, f.value AS value,
+        SELECT ay.agency, ay.year, f.code, before_f.value AS value_before, f.value AS value,
           f.value - before_f.value AS change, now.id AS document_id, before.id AS document_id_before
-        FROM documents AS now
-        JOIN documents AS before ON before.agency = now.agency AND before.year = now.year - 1
+        FROM agency_years AS ay
+        JOIN documents AS now ON now.id = ay.document_id
+        JOIN documents AS before ON before.id = (
+          SELECT MIN(id) FROM documents AS d WHERE d.agency = ay.agency AND d.year = ay.year - 1)
         JOIN figures AS f ON f.document_id = now.id AND f.status IN ('printed', 'recovered')
         JOIN figures AS before_f ON before_f.document_id = before.id AND before_f.code = f.code
           AND before_f.status IN ('printed', 'recovered');
         -- How much of each report is there.
         CREATE VIEW completeness AS
-        SELECT d.id AS document_id, d.file, d.agency, d.year, d.form, COUNT(f.code) AS figures,
+        SELECT d.id AS document_id, d.file, d.agency, d.agency_level, d.year, d.form, COUNT(f.code) AS figures,
           SUM(f.status = 'printed') AS printed, SUM(f.status = 'recovered') AS recovered, SUM(f.status = 'blank') AS blank,
           SUM(f.status = 'suspect') AS suspect, SUM(f.status = 'missing') AS missing,
           (SELECT COUNT(*) FROM checks AS c WHERE c.document_id = d.id AND NOT c.holds) AS checks_failed
@@ -96,18 +107,22 @@ enum DatabaseSchema {
         WHERE d.outcome = 'read' GROUP BY d.id;
         """
 
-    /// A view a table of `form`: a row a report, a column a figure, named by its code.
+    /// A view a table of `form`: a row a report, a column a figure, named by its code. Each column is looked up by itself, so that who
+    /// asks for a few does not pay for all.
     static func views(of form: Form) -> String {
         let codes = Dictionary(grouping: form.indicators, by: \.code.table)
         return form.tables.map { table in
             let columns = (codes[table.id] ?? []).map { indicator in
-                ",\n  MAX(CASE f.code WHEN \(literal(indicator.code.description)) THEN f.value END) AS \(name(indicator.code.description))"
+                let code = indicator.code.description
+                return
+                    ",\n  (SELECT value FROM figures WHERE document_id = d.id AND code = \(literal(code))) AS \(name(code))"
             }
             return """
                 CREATE VIEW \(name("form_\(form.form)_\(table.id)")) AS
                 SELECT d.id AS document_id, d.file, d.document, d.agency, d.year\(columns.joined())
-                FROM documents AS d JOIN figures AS f ON f.document_id = d.id AND f.form_table = \(literal(table.id))
-                WHERE d.form = \(literal(form.form)) GROUP BY d.id;
+                FROM documents AS d
+                WHERE d.form = \(literal(form.form))
+                  AND EXISTS (SELECT 1 FROM figures WHERE document_id = d.id AND form_table = \(literal(table.id)));
                 """
         }.joined(separator: "\n")
     }

@@ -8,21 +8,25 @@ internal import ReportStandard
     internal import Foundation
 #endif
 
-/// A figure a row, as CSV, with `datapackage.json` beside it.
+/// A figure a row, as CSV, beside it a finding a row, and `datapackage.json`.
 final class FiguresOutput: ArchiveOutput {
     private let file: WholeFile
+    private let findings: WholeFile
     private let forms: FormLibrary
     private var sources: [Source] = []
     private var usedForms = Set<String>()
 
-    init(path: String, forms: FormLibrary) throws(OutputError) {
+    init(path: String, findingsPath: String, forms: FormLibrary) throws(OutputError) {
         file = try WholeFile(path: path)
+        findings = try WholeFile(path: findingsPath)
         self.forms = forms
+        try findings.write(CSVText(header: FindingFormat.header).text)
         try file.write(CSVText(header: FigureTable.header).text)
     }
 
     func append(_ input: RenderedInput) throws(OutputError) {
         try file.write(input.csv)
+        try findings.write(input.findingRows)
         for report in input.reports {
             sources.append(report.source)
             if let form = report.form { usedForms.insert(form) }
@@ -30,13 +34,12 @@ final class FiguresOutput: ArchiveOutput {
     }
 
     func finish() throws(OutputError) {
-        let sha256 = try file.finish()
+        let found = try Self.finished(findings)
+        let figures = try Self.finished(file)
         let folder = file.path.folder
-        let name = String(folder.isEmpty ? file.path[...] : file.path.dropFirst(folder.count + 1))
         let path = folder.isEmpty ? DataPackage.fileName : folder + "/" + DataPackage.fileName
         let package = DataPackage(
-            csv: DataPackage.File(name: name, bytes: file.count, sha256: sha256), sources: sources,
-            usedForms: usedForms, forms: forms)
+            csv: figures, sources: sources, usedForms: usedForms, forms: forms, findings: found)
         let existing = (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
         let text: String?
         do { text = try package.text(existing: existing) } catch { throw OutputError(path: path, cause: "\(error)") }
@@ -45,5 +48,12 @@ final class FiguresOutput: ArchiveOutput {
         let description = try WholeFile(path: path)
         try description.write(text)
         try description.finish()
+    }
+
+    private static func finished(_ file: WholeFile) throws(OutputError) -> DataPackage.File {
+        let sha256 = try file.finish()
+        let folder = file.path.folder
+        let name = folder.isEmpty ? file.path[...] : file.path.dropFirst(folder.count + 1)
+        return DataPackage.File(name: String(name), bytes: file.count, sha256: sha256)
     }
 }

@@ -4,18 +4,20 @@
     internal import Foundation
 #endif
 
-/// A file of JSON for every input that was read, in folders as the inputs are.
+/// A file of JSON for every input that was read, in folders as the inputs are, and a file of all findings.
 final class FolderOutput: ArchiveOutput {
     private let folder: String
     private let places: Set<String>
     private let ledger: Ledger
+    private let findings: WholeFile
     private var folders = Set<String>()
 
     /// - Parameter places: of all inputs that will come. What an earlier run has written for others is removed.
-    init(folder: String, places: Set<String>, ledger: Ledger) throws(OutputError) {
+    init(folder: String, findingsPath: String, places: Set<String>, ledger: Ledger) throws(OutputError) {
         self.folder = folder
         self.places = places
         self.ledger = ledger
+        findings = try WholeFile(path: findingsPath)
         let earlier = try ledger.written
         try ledger.setWritten(earlier.union(places))
         for place in earlier.subtracting(places).sorted() {
@@ -25,6 +27,7 @@ final class FolderOutput: ArchiveOutput {
 
     func append(_ input: RenderedInput) throws(OutputError) {
         guard case .reports = input.content else { return }
+        try findings.write(input.findingLines)
         let path = path(input.file.place)
         let parent = String(path.folder)
         if folders.insert(parent).inserted {
@@ -39,7 +42,10 @@ final class FolderOutput: ArchiveOutput {
         try file.finish(isDurable: false)
     }
 
-    func finish() throws(OutputError) { try ledger.setWritten(places) }
+    func finish() throws(OutputError) {
+        try findings.finish()
+        try ledger.setWritten(places)
+    }
 
     private func path(_ place: String) -> String { folder + "/" + place + ".json" }
 }

@@ -9,13 +9,15 @@ final class Ledger: Sendable {
     let path: String
     private let database: DatabaseQueue
 
-    init(path: String) throws(OutputError) {
+    /// - Parameter isReadOnly: true to change nothing, whatever the file is.
+    init(path: String, isReadOnly: Bool = false) throws(OutputError) {
         self.path = path
         var configuration = Configuration()
         configuration.busyMode = .immediateError
+        configuration.readonly = isReadOnly
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.write { try $0.execute(sql: Self.schema) }
+            if !isReadOnly { try database.write { try $0.execute(sql: Self.schema) } }
         } catch {
             throw OutputError(path: path, error)
         }
@@ -118,8 +120,11 @@ final class Ledger: Sendable {
     var summary: ArchiveSummary? {
         get throws(OutputError) {
             do {
-                let text = try database.read { try String.fetchOne($0, sql: "SELECT json FROM summary") }
-                return try text.map { try JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
+                let text = try database.read { db in
+                    try db.tableExists("summary") ? try String.fetchOne(db, sql: "SELECT json FROM summary") : nil
+                }
+                // One that an earlier version has written says nothing to this one.
+                return text.flatMap { try? JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
             } catch {
                 throw OutputError(path: path, error)
             }

@@ -1,10 +1,20 @@
-/// A report a line.
+/// A report a line, and in a file beside it a finding a line.
 final class LinesOutput: ArchiveOutput {
     private let file: WholeFile
+    private let findings: WholeFile
 
-    init(path: String) throws(OutputError) { file = try WholeFile(path: path) }
+    init(path: String, findingsPath: String) throws(OutputError) {
+        file = try WholeFile(path: path)
+        findings = try WholeFile(path: findingsPath)
+    }
 
-    func append(_ input: RenderedInput) throws(OutputError) { try file.write(input.ndjson) }
+    func append(_ input: RenderedInput) throws(OutputError) {
+        try file.write(input.ndjson)
+        try findings.write(input.findingLines)
+    }
 
-    func finish() throws(OutputError) { try file.finish() }
+    func finish() throws(OutputError) {
+        try findings.finish()
+        try file.finish()
+    }
 }

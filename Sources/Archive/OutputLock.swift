@@ -6,16 +6,20 @@ final class OutputLock {
     private let lockFile: String?
 
     /// - Throws: ``OutputError`` where another process holds it.
-    init(_ target: OutputTarget) throws(OutputError) {
-        let isFolder = target.kind == .folder
-        let path = isFolder ? target.path : target.path + ".lock"
+    convenience init(_ target: OutputTarget) throws(OutputError) {
+        try self.init(target.path, isFolder: target.kind == .folder)
+    }
+
+    /// - Parameter name: a folder that is there, or a file.
+    init(_ name: String, isFolder: Bool) throws(OutputError) {
+        let path = isFolder ? name : name + ".lock"
         lockFile = isFolder ? nil : path
         while true {
             let opened = open(path, isFolder ? O_RDONLY | O_CLOEXEC : O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-            guard opened >= 0 else { throw OutputError(path: target.path, code: errno) }
+            guard opened >= 0 else { throw OutputError(path: name, code: errno) }
             guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
                 close(opened)
-                throw OutputError(path: target.path, cause: "another run is writing it; wait for its end")
+                throw OutputError(path: name, cause: "another run is writing it; wait for its end")
             }
             // Who held it before may have removed the file that was just opened.
             var own = stat()

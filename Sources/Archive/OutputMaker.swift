@@ -1,5 +1,6 @@
 internal import Conversion
 internal import ReportForms
+internal import ReportReader
 internal import ReportStandard
 
 /// Something that takes inputs one after the other and is there whole at the end.
@@ -15,36 +16,43 @@ struct OutputMaker {
     let states: [InputState]
 
     /// - Returns: how many files lack a table of their form.
-    func make(beginning: (OutputTarget) -> Void) async throws -> Int {
+    func make(step: (ArchiveRun.Step) -> Void) async throws -> Int {
         let outputs = try run.outputs.map { target in
-            beginning(target)
+            step(.writing(target))
             return try output(target)
         }
         let renderer = InputRenderer(
-            kinds: Set(run.outputs.map(\.kind)), table: FigureTable(forms: run.forms),
-            order: FigureOrder(forms: run.forms), forms: run.forms, ledger: ledger)
+            files: run.files, states: states, kinds: Set(run.outputs.map(\.kind)), forms: run.forms, ledger: ledger)
+        var years = AgencyYears<InputRenderer.Place>()
+        try await forEach(
+            making: { try renderer.headings($0) },
+            take: { index, headings in
+                for (number, heading) in headings.enumerated() {
+                    years.add(.init(input: index, report: number), agency: heading.agency, year: heading.year)
+                }
+            })
         var lacking = 0
-        var summary = ArchiveSummary()
-        let width = run.pool.jobs * 8
-        for start in stride(from: 0, to: states.count, by: width) {
-            for input in try await rendered(start..<min(start + width, states.count), by: renderer) {
+        var summary = SummaryBuilder(forms: run.forms)
+        try await forEach(
+            making: { [years] in try renderer.rendered($0, years: years) },
+            take: { _, input in
                 for output in outputs { try output.append(input) }
-                let lacksTable = input.reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
-                if lacksTable { lacking += 1 }
+                if case .failed(_, let cause) = input.content { step(.failed(file: input.file.path, cause: cause)) }
+                if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) { lacking += 1 }
                 summary.add(input)
-            }
-        }
+            })
         for output in outputs { try output.finish() }
-        summary.sort()
-        try ledger.setSummary(summary)
+        try ledger.setSummary(summary.finished())
         return lacking
     }
 
     private func output(_ target: OutputTarget) throws(OutputError) -> any ArchiveOutput {
         switch target.kind {
-        case .folder: try FolderOutput(folder: target.path, places: readPlaces, ledger: ledger)
-        case .ndjson: try LinesOutput(path: target.path)
-        case .csv: try FiguresOutput(path: target.path, forms: run.forms)
+        case .folder:
+            try FolderOutput(
+                folder: target.path, findingsPath: target.findingsPath, places: readPlaces, ledger: ledger)
+        case .ndjson: try LinesOutput(path: target.path, findingsPath: target.findingsPath)
+        case .csv: try FiguresOutput(path: target.path, findingsPath: target.findingsPath, forms: run.forms)
         case .sqlite: try DatabaseOutput(path: target.path, forms: run.forms, tool: run.tool)
         case .xlsx: try WorkbookOutput(path: target.path, forms: run.forms)
         }
@@ -63,26 +71,28 @@ struct OutputMaker {
         }
     }
 
-    private func rendered(_ range: Range<Int>, by renderer: InputRenderer) async throws -> [RenderedInput] {
-        try await withThrowingTaskGroup(of: (Int, RenderedInput).self) { group in
-            var next = range.lowerBound
-            func addNext() {
-                guard next < range.upperBound else { return }
-                let index = next
-                next += 1
-                let state = states[index]
-                var first: InputFile?
-                if case .duplicate(let place) = state { first = run.files[place] }
-                let (file, original) = (run.files[index], first)
-                group.addTask { (index, try renderer.rendered(file, state, first: original)) }
+    /// Makes something of every input, several at the same time, and takes it in the order of the inputs; only a few wait for it.
+    private func forEach<Value: Sendable>(
+        making make: @escaping @Sendable (Int) throws -> Value, take: (Int, Value) throws -> Void
+    ) async throws {
+        let width = run.pool.jobs * 4
+        try await withThrowingTaskGroup(of: (Int, Value).self) { group in
+            var waiting: [Int: Value] = [:]
+            var next = 0
+            var begun = 0
+            while next < states.count {
+                while begun < states.count, begun < next + width {
+                    let index = begun
+                    begun += 1
+                    group.addTask { (index, try make(index)) }
+                }
+                guard let (index, value) = try await group.next() else { break }
+                waiting[index] = value
+                while let value = waiting.removeValue(forKey: next) {
+                    try take(next, value)
+                    next += 1
+                }
             }
-            for _ in 0..<run.pool.jobs { addNext() }
-            var inputs: [(Int, RenderedInput)] = []
-            while let input = try await group.next() {
-                inputs.append(input)
-                addNext()
-            }
-            return inputs.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 }

@@ -29,6 +29,15 @@ public struct OutputTarget: Hashable, Sendable {
         }
     }
 
+    /// Where the findings of the reports stand: in a file of their own, or in a table of the output.
+    public var findingsPath: String {
+        switch kind {
+        case .folder: path + "/findings.ndjson"
+        case .ndjson, .csv: String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) + ".findings." + kind.rawValue
+        case .sqlite, .xlsx: path
+        }
+    }
+
     /// Where the ledger of a conversion stands whose first output this is.
     public var ledgerPath: String { kind == .folder ? path + "/.nianbao.ledger" : path + ".ledger" }
 }

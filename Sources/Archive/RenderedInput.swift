@@ -1,7 +1,10 @@
-internal import Conversion
-internal import PDFReader
-internal import ReportForms
 internal import ReportStandard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// An input with all that outputs need of it.
 struct RenderedInput: Sendable {
@@ -14,59 +17,20 @@ struct RenderedInput: Sendable {
 
     var file: InputFile
     var content: Content
+    /// What its reports have by themselves, and beside other reports of the run.
+    var findings: [LocatedFinding] = []
+    /// Of its reports by their numbers: what the agency's report on the year before has for sure.
+    var before: [Int: [IndicatorCode: Decimal]] = [:]
     /// A report a line.
     var ndjson: [UInt8] = []
     /// A file of its own.
     var json: [UInt8] = []
     /// Rows of figures, without a header.
     var csv: [UInt8] = []
+    /// A finding a line of JSON.
+    var findingLines: [UInt8] = []
+    /// A finding a row of CSV, without a header.
+    var findingRows: [UInt8] = []
 
     var reports: [Report] { if case .reports(let reports) = content { reports } else { [] } }
-}
-
-/// Makes of a ledger's entries what outputs need; several at the same time, for this is where the time goes.
-struct InputRenderer: Sendable {
-    let kinds: Set<OutputTarget.Kind>
-    let table: FigureTable
-    let order: FigureOrder
-    let forms: FormLibrary
-    let ledger: Ledger
-
-    func rendered(_ file: InputFile, _ state: InputState, first: InputFile?) throws -> RenderedInput {
-        switch state {
-        case .unopened(let cause): return RenderedInput(file: file, content: .failed(name: "unreadable", detail: cause))
-        case .duplicate: return RenderedInput(file: file, content: .duplicate(of: first?.path ?? ""))
-        case .content(let key):
-            guard let entry = try ledger.entry(key) else {
-                throw OutputError(path: ledger.path, cause: "\(file.path) is not in the ledger")
-            }
-            if let failure = entry.failure {
-                return RenderedInput(file: file, content: .failed(name: failure, detail: entry.failureDetail ?? ""))
-            }
-            guard let stored = try ledger.reports(key) else {
-                throw OutputError(path: ledger.path, cause: "\(file.path) is not in the ledger")
-            }
-            return try rendered(file, json: stored.json, isSameFile: stored.path == file.path)
-        }
-    }
-
-    private func rendered(_ file: InputFile, json: [UInt8], isSameFile: Bool) throws -> RenderedInput {
-        var reports = try StoredReports.reports(in: FileBytes(name: file.path, json))
-        for index in reports.indices {
-            reports[index] = order.ordered(reports[index])
-            reports[index].source.file = file.path
-        }
-        var input = RenderedInput(file: file, content: .reports(reports))
-        if kinds.contains(.ndjson) {
-            // The content was read under another name before.
-            input.ndjson = isSameFile ? json : Array(try ReportFormat.ndjson.text(reports, forms: forms).utf8)
-        }
-        if kinds.contains(.folder) { input.json = Array(try ReportFormat.json.text(reports, forms: forms).utf8) }
-        if kinds.contains(.csv) {
-            var csv = CSVText()
-            for report in reports { for row in table.rows(of: report) { csv.append(row) } }
-            input.csv = Array(csv.text.utf8)
-        }
-        return input
-    }
 }

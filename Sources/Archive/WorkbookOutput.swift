@@ -1,6 +1,5 @@
 internal import Conversion
 internal import DocumentModel
-internal import Glibc
 internal import ReportForms
 internal import ReportStandard
 internal import SheetWriter
@@ -14,12 +13,14 @@ internal import SheetWriter
 /// A spreadsheet: documents, findings, and a sheet for each table of a form that was read, a row a report and a column a figure.
 final class WorkbookOutput: ArchiveOutput {
     private let path: String
-    private let unfinished: String
+    private let place: FilePlace
     private let book: Workbook
     private let documents: Sheet
     private let findings: Sheet
     private let forms: [String: Form]
     private let codes: [String: [IndicatorCode]]
+    /// In the order of the book.
+    private var sheets: [Sheet] = []
     /// By form and table.
     private var tables: [String: Sheet] = [:]
 
@@ -27,9 +28,10 @@ final class WorkbookOutput: ArchiveOutput {
         self.path = path
         self.forms = Dictionary(forms.forms.map { ($0.form, $0) }) { first, _ in first }
         codes = Dictionary(zip(forms.forms, forms.indicators).map { ($0.form, $1.map(\.code)) }) { first, _ in first }
-        unfinished = WholeFile.unfinishedPath(of: path)
+        place = try FilePlace(path)
+        place.clear()
         do throws(WorkbookError) {
-            book = try Workbook(path: unfinished)
+            book = try Workbook(path: place.unfinished)
             documents = try book.addSheet(
                 "documents",
                 header: [
@@ -42,8 +44,9 @@ final class WorkbookOutput: ArchiveOutput {
                 header: [
                     "file", "document", "agency", "year", "kind", "severity", "message_en", "message_zh", "code",
                     "left",
-                    "right", "page",
+                    "right", "page", "other_file", "other_year", "other_page",
                 ])
+            sheets = [documents, findings]
         } catch {
             throw OutputError(path: path, cause: error.cause)
         }
@@ -54,6 +57,7 @@ final class WorkbookOutput: ArchiveOutput {
             switch input.content {
             case .reports(let reports):
                 for report in reports { try append(report) }
+                for finding in input.findings { try append(finding) }
             case .failed(let name, let detail):
                 try documents.append(
                     [
@@ -79,13 +83,14 @@ final class WorkbookOutput: ArchiveOutput {
 
     func finish() throws(OutputError) {
         do throws(WorkbookError) { try book.close() } catch { throw OutputError(path: path, cause: error.cause) }
-        let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
-        close(descriptor)
-        try WholeFile.rename(unfinished, to: path)
+        let sizes = sheets.map { WorkbookCheck.Size(rows: $0.rowCount, cells: $0.cellCount) }
+        guard (try? WorkbookCheck.isWhole(place.unfinished, sizes: sizes)) == true else {
+            throw OutputError(path: path, cause: "it has not become whole; its disk, or that of TMPDIR, may be full")
+        }
+        try place.publish()
     }
 
-    deinit { unlink(unfinished) }
+    deinit { place.clear() }
 
     private func append(_ report: Report) throws(WorkbookError) {
         func count(_ status: Figure.Status) -> Int { report.figures.count { $0.figure.status == status } }
@@ -99,16 +104,20 @@ final class WorkbookOutput: ArchiveOutput {
         ]
         let unused = [SheetCell](repeating: SheetCell(String?.none), count: 3)
         try documents.append(identity + [SheetCell(report.form), SheetCell("read")] + unused + rest)
-        for finding in report.findings {
-            try findings.append(
-                identity + [
-                    SheetCell(finding.kind.rawValue), SheetCell(finding.severity.rawValue),
-                    SheetCell(finding.message(in: .english)),
-                    SheetCell(finding.message(in: .chinese)), SheetCell(finding.code), number(finding.left),
-                    number(finding.right), SheetCell(finding.page),
-                ])
-        }
         try appendFigures(of: report, identity: identity)
+    }
+
+    private func append(_ located: LocatedFinding) throws(WorkbookError) {
+        let report = located.report
+        let finding = located.finding
+        let other = located.other
+        try findings.append([
+            SheetCell(report.file), SheetCell(report.document), SheetCell(report.agency), SheetCell(report.year),
+            SheetCell(finding.kind.rawValue), SheetCell(finding.severity.rawValue),
+            SheetCell(finding.message(in: .english)), SheetCell(finding.message(in: .chinese)),
+            SheetCell(finding.code), number(finding.left), number(finding.right), SheetCell(finding.page),
+            SheetCell(other?.report.file), SheetCell(other?.report.year), SheetCell(other?.page),
+        ])
     }
 
     private func appendFigures(of report: Report, identity: [SheetCell]) throws(WorkbookError) {
@@ -127,6 +136,7 @@ final class WorkbookOutput: ArchiveOutput {
         let sheet = try book.addSheet(
             name, header: ["file", "document", "agency", "year"] + columns.map(\.description))
         tables[name] = sheet
+        sheets.append(sheet)
         return sheet
     }
 

@@ -10,7 +10,7 @@ public struct DataPackage: Sendable {
     /// What it is called, beside its CSV.
     public static let fileName = "datapackage.json"
 
-    private let resource: JSONValue
+    private let resources: [JSONValue]
 
     /// A CSV file as written.
     public struct File: Hashable, Sendable {
@@ -38,7 +38,10 @@ public struct DataPackage: Sendable {
     /// - Parameters:
     ///   - sources: what its rows were read from, in their order.
     ///   - usedForms: the names of their forms.
-    public init(csv: File, sources: [Source], usedForms: Set<String>, forms: FormLibrary) {
+    ///   - findings: the CSV of the reports' findings, where there is one.
+    public init(
+        csv: File, sources: [Source], usedForms: Set<String>, forms: FormLibrary, findings: File? = nil
+    ) {
         var seen = Set<String>()
         let prescribed = forms.forms.filter { usedForms.contains($0.form) && seen.insert($0.source).inserted }.map {
             JSONValue.object(["title": .string("\($0.title)（\($0.source)）")])
@@ -46,33 +49,51 @@ public struct DataPackage: Sendable {
         let read = sources.filter { seen.insert($0.file).inserted }.map {
             JSONValue.object(["title": .string($0.file), "hash": .string("sha256:\($0.sha256)")])
         }
-        resource = [
+        var figures = Self.resource(
+            csv, title: "Figures of annual reports on open government information 政府信息公开工作年度报告数据",
+            schema: Self.schema)
+        figures["sources"] = .array(prescribed + read)
+        resources =
+            [figures]
+            + (findings.map {
+                [Self.resource($0, title: "What was found in the reports 核查发现", schema: Self.findingsSchema)]
+            } ?? [])
+    }
+
+    private static func resource(_ file: File, title: String, schema: JSONValue) -> JSONValue {
+        [
             "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
-            "name": .string(Self.resourceName(csv.name)),
+            "name": .string(resourceName(file.name)),
             "type": "table",
-            "path": .string(csv.name),
-            "title": "Figures of annual reports on open government information 政府信息公开工作年度报告数据",
+            "path": .string(file.name),
+            "title": .string(title),
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "bytes": .number(.init(csv.bytes)),
-            "hash": .string("sha256:\(csv.sha256)"),
-            "sources": .array(prescribed + read),
-            "schema": Self.schema,
+            "bytes": .number(.init(file.bytes)),
+            "hash": .string("sha256:\(file.sha256)"),
+            "schema": schema,
         ]
     }
 
     /// The descriptor as text.
     ///
     /// - Parameter existing: the descriptor that is there. All it says stays, such as a licence or other tables; of the CSV's own
-    ///   resource what is known here is replaced.
+    ///   resources what is known here is replaced.
     /// - Returns: nil where `existing` is no data package, and had better be left alone.
     public func text(existing: [UInt8]?) throws -> String? {
-        guard let existing else { return try JSONText.pretty(Self.package(of: resource)) + "\n" }
-        guard var package = try? JSONValue(decoding: existing), var resources = package["resources"]?.elements
+        guard let existing else { return try JSONText.pretty(Self.package(of: resources)) + "\n" }
+        guard var package = try? JSONValue(decoding: existing), var described = package["resources"]?.elements
         else { return nil }
+        for resource in resources { Self.put(resource, into: &described) }
+        package["resources"] = .array(described)
+        return try JSONText.pretty(package) + "\n"
+    }
+
+    /// In the place of the resource with the same path, where there is one.
+    private static func put(_ resource: JSONValue, into resources: inout [JSONValue]) {
         if let own = resources.firstIndex(where: { $0["path"] == resource["path"] }) {
-            guard case .object(let members) = resource else { return nil }
+            guard case .object(let members) = resource else { return }
             let name = resources[own]["name"]
             for (key, value) in members { resources[own][key] = value }
             resources[own]["name"] = name ?? resource["name"]
@@ -83,16 +104,14 @@ public struct DataPackage: Sendable {
             let free = ([name] + (2...resources.count + 1).map { "\(name)-\($0)" }).first { !names.contains($0) }
             resources[resources.count - 1]["name"] = .string(free ?? name)
         }
-        package["resources"] = .array(resources)
-        return try JSONText.pretty(package) + "\n"
     }
 
-    private static func package(of resource: JSONValue) -> JSONValue {
+    private static func package(of resources: [JSONValue]) -> JSONValue {
         [
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
             "name": "open-government-information-annual-reports",
             "title": "Annual reports on open government information 政府信息公开工作年度报告",
-            "resources": [resource],
+            "resources": .array(resources),
         ]
     }
 
@@ -142,6 +161,49 @@ public struct DataPackage: Sendable {
         field("x1", "number", "右", "Right edge of the cell in points"),
         field("y1", "number", "下", "Bottom edge of the cell in points"),
     ]
+
+    private static let findingsSchema: JSONValue = [
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "fields": .array(findingsFields),
+        "missingValues": [""],
+    ]
+
+    /// The columns of ``FindingFormat``, in its order.
+    private static let findingsFields: [JSONValue] =
+        [
+            field("file", "string", "文件", "The file the report was read from, as given", ["required": true]),
+            field(
+                "document", "integer", "文件中第几份报告", "Which report of the file it is, from 1",
+                ["required": true, "minimum": 1]),
+            field("agency", "string", "机关", "The agency that reports, as printed"),
+            field("year", "integer", "年度", "The year reported on"),
+            field(
+                "kind", "string", "类型", "What was found; nianbao check --kinds lists all kinds",
+                ["required": true, "enum": .array(Finding.Kind.allCases.map { .string($0.rawValue) })]),
+            field(
+                "severity", "string", "程度", "How much it matters",
+                ["required": true, "enum": .array(Finding.Severity.allCases.map { .string($0.rawValue) })]),
+            field("message", "string", "说明", "What was found, in words"),
+            field("code", "string", "代码", "The figure, check or table that it is about"),
+            field("left", "number", "左边", "Where two numbers differ: the one"),
+            field("right", "number", "右边", "Where two numbers differ: the other one"),
+        ] + place("", "")
+        + [
+            field("other_file", "string", "另一文件", "The file of the report that this one does not agree with"),
+            field("other_document", "integer", "另一文件中第几份报告", "Which report of that file it is"),
+            field("other_agency", "string", "另一机关", "Its agency"),
+            field("other_year", "integer", "另一年度", "Its year"),
+        ] + place("other_", "另一")
+
+    private static func place(_ prefix: String, _ title: String) -> [JSONValue] {
+        [
+            field(prefix + "page", "integer", title + "页", "Page of the file, from 1", ["minimum": 1]),
+            field(prefix + "x0", "number", title + "左", "Left edge in points, from the page's top-left corner"),
+            field(prefix + "y0", "number", title + "上", "Top edge in points"),
+            field(prefix + "x1", "number", title + "右", "Right edge in points"),
+            field(prefix + "y1", "number", title + "下", "Bottom edge in points"),
+        ]
+    }
 
     private static func field(
         _ name: String, _ type: String, _ title: String, _ description: String, _ constraints: JSONValue? = nil,

@@ -1,7 +1,7 @@
 /// Text in the fixed-width cells of a terminal.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Cells that `text` takes: two for each wide or full-width character of UAX #11, none for combining marks.
-    static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+    package static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
 
     static func of(_ character: Character) -> Int { character.unicodeScalars.reduce(0) { $0 + width($1) } }
 

@@ -20,13 +20,25 @@ public enum FindingFormat: String, Hashable, Sendable, CaseIterable {
     public func text(_ findings: [LocatedFinding], language: Language = .english, width: Int = 100) throws -> String {
         switch self {
         case .table: FindingTable(language: language, width: width).text(findings)
-        case .csv: CSVText.text(header: Self.header, rows: findings.map { Self.row($0, language: language) })
+        case .csv: CSVText(header: Self.header).text + (try lines(findings, language: language))
         case .json: try JSONText.pretty(findings, language: language) + "\n"
-        case .ndjson: try findings.map { try JSONText.line($0, language: language) + "\n" }.joined()
+        case .ndjson: try lines(findings, language: language)
         }
     }
 
-    static let header = [
+    /// `findings` as lines below the header of the format, where it has one: a part of a longer file.
+    package func lines(_ findings: [LocatedFinding], language: Language = .english) throws -> String {
+        switch self {
+        case .csv:
+            var text = CSVText()
+            for finding in findings { text.append(Self.row(finding, language: language)) }
+            return text.text
+        case .ndjson: return try findings.map { try JSONText.line($0, language: language) + "\n" }.joined()
+        case .table, .json: preconditionFailure("\(self) has no lines of its own")
+        }
+    }
+
+    package static let header = [
         "file", "document", "agency", "year", "kind", "severity", "message", "code", "left", "right", "page", "x0",
         "y0",
         "x1", "y1", "other_file", "other_document", "other_agency", "other_year", "other_page", "other_x0", "other_y0",

@@ -16,8 +16,10 @@ public final class FileBytes: Sendable {
     private let storage: [UInt8]
 
     /// Reads the file at `path`; `-` reads standard input to its end.
-    public convenience init(path: String) throws(PDFError) {
-        self.init(name: path, try path == "-" ? Self.read(descriptor: 0, name: path) : Self.read(path: path))
+    ///
+    /// - Parameter name: what it is called in messages and outputs; nil for its path.
+    public convenience init(path: String, name: String? = nil) throws(PDFError) {
+        self.init(name: name ?? path, try path == "-" ? Self.read(descriptor: 0, name: path) : Self.read(path: path))
     }
 
     /// Takes bytes that are in memory already.

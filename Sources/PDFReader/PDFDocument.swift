@@ -13,6 +13,9 @@ public final class PDFDocument {
     /// The library's complaints while opening: a repaired cross-reference table, a missing end.
     public let messages: [String]
 
+    /// The version of the PDF library that is in use.
+    public static var libraryVersion: String { poppler_get_version().map { String(cString: $0) } ?? "" }
+
     let bytes: FileBytes
     let password: String?
     /// The library reads from this copy for as long as the document is open.

@@ -191,8 +191,10 @@ struct FormAlignment {
                 func offer(_ score: Double, _ candidate: Step) {
                     if score > best + 1e-9 { (best, step) = (score, candidate) }
                 }
-                if let candidate = candidates[row - 1].dropFirst(item - 1).first, candidate.likeness > least {
-                    offer(scores[(row - 1) * width + item - 1] + gain(candidate.likeness, items[item - 1]), .match)
+                // A row that is not free has no candidates.
+                if candidates[row - 1].count >= item, candidates[row - 1][item - 1].likeness > least {
+                    let likeness = candidates[row - 1][item - 1].likeness
+                    offer(scores[(row - 1) * width + item - 1] + gain(likeness, items[item - 1]), .match)
                 }
                 for count in cuts where row >= count {
                     let likeness = merged[row - count][count - cuts.lowerBound]

@@ -3,8 +3,17 @@ struct LabelMatcher {
     private let wordings: [Label]
     private var numbers: [String: Int] = [:]
     private var printed: [Label] = []
-    /// For every printed label its likeness to each wording, once it is compared with one; negative: not compared yet.
-    private var known: [[Double]] = []
+    /// The numbers of texts that are two in one.
+    private var joined: [Pair: Int] = [:]
+    /// Likenesses to every wording, for one printed label behind the other; negative: not compared yet.
+    private var known: [Double] = []
+    /// Where in ``known`` those of a printed label begin, once it is compared with a wording.
+    private var starts: [Int?] = []
+
+    private struct Pair: Hashable {
+        var first: Int
+        var second: Int
+    }
 
     /// The letters of all wordings.
     private let alphabet: Set<Unicode.Scalar>
@@ -45,13 +54,17 @@ struct LabelMatcher {
         let number = printed.count
         numbers[text] = number
         printed.append(Label(text))
-        known.append([])
+        starts.append(nil)
         return number
     }
 
     /// The number of two texts in one, as where a label is set in two cells.
     mutating func number(joining first: Int, _ second: Int) -> Int {
-        number(printed[first].text + printed[second].text)
+        let pair = Pair(first: first, second: second)
+        if let known = joined[pair] { return known }
+        let number = number(printed[first].text + printed[second].text)
+        joined[pair] = number
+        return number
     }
 
     /// The best likeness of a printed text to any of `wordings`: 0 to 1, and a little more where the numeral agrees too.
@@ -60,13 +73,21 @@ struct LabelMatcher {
     }
 
     private mutating func likeness(_ number: Int, to wording: Int) -> Double {
-        if known[number].isEmpty { known[number] = [Double](repeating: -1, count: wordings.count) }
-        if known[number][wording] >= 0 { return known[number][wording] }
+        let start = start(of: number)
+        if known[start + wording] >= 0 { return known[start + wording] }
         let (mine, other) = (printed[number], wordings[wording])
         var value = similarity(mine.letters, other.letters)
         if value < 0.9, let core = mine.core { value = max(value, similarity(core, other.letters) - 0.02) }
         if value > 0, let a = mine.numeral, let b = other.numeral { value += a == b ? 0.04 : -0.08 }
-        known[number][wording] = max(0, value)
-        return known[number][wording]
+        known[start + wording] = max(0, value)
+        return known[start + wording]
+    }
+
+    private mutating func start(of number: Int) -> Int {
+        if let start = starts[number] { return start }
+        let start = known.count
+        known += repeatElement(-1, count: wordings.count)
+        starts[number] = start
+        return start
     }
 }

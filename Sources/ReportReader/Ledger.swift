@@ -50,6 +50,35 @@ struct Ledger {
 
     private static func isShown(_ figure: Figure?) -> Bool { figure.map { $0.status != .missing } ?? false }
 
+    // MARK: Rows whose blanks were dropped
+
+    /// Puts the figures of rows that have fewer of them than columns where the sums say that they stood.
+    mutating func place(_ rows: [RowPlacements.Row]) {
+        guard !rows.isEmpty else { return }
+        var known: [IndicatorCode: Int?] = [:]
+        for (code, figure) in figures {
+            switch figure.status {
+            case .printed: figure.value.flatMap(Int.init(whole:)).map { known[code] = .some($0) }
+            case .blank: known[code] = .some(nil)
+            case .recovered, .suspect, .missing: break
+            }
+        }
+        let placements = RowPlacements(rows, relations: complete, known: known)
+        for row in rows {
+            for code in row.codes {
+                switch placements.places[code] {
+                case .blank: figures[code] = Figure(status: .blank, printed: "")
+                case .cell(let index):
+                    guard let value = row.cells[index] else { continue }
+                    figures[code] = Figure(
+                        value: Decimal(value), status: .recovered, printed: String(value),
+                        evidence: placements.evidence[code])
+                case nil: break
+                }
+            }
+        }
+    }
+
     // MARK: Recovery
 
     /// Fills in what the relations fix, and in uncertain text looks for figures that were read wrongly.

@@ -94,16 +94,16 @@ struct ProseStatements {
     }
 
     private static func statements(inSentence sentence: Substring, year: Int?) -> [Statement] {
-        guard !foreign.contains(where: sentence.contains), !namesOtherYear(sentence, than: year) else { return [] }
+        guard !foreign.contains(where: sentence.holds), !namesOtherYear(sentence, than: year) else { return [] }
         var isPart = false
         return sentence.split { ",:(".contains($0) }.flatMap { clause -> [Statement] in
-            if clause.contains("其中") { isPart = true }
-            guard !partial.contains(where: clause.contains) else { return [] }
+            if clause.holds("其中") { isPart = true }
+            guard !partial.contains(where: clause.holds) else { return [] }
             return numbers(in: clause).compactMap { number, lead in
                 let found = kinds.filter { kind in
                     kind.words.contains { lead.ends(with: $0, gap: longestGap) }
-                        && (kind.clauseWords.isEmpty || kind.clauseWords.contains(where: clause.contains))
-                        && (kind.sentenceWords.isEmpty || kind.sentenceWords.contains(where: sentence.contains))
+                        && (kind.clauseWords.isEmpty || kind.clauseWords.contains(where: clause.holds))
+                        && (kind.sentenceWords.isEmpty || kind.sentenceWords.contains(where: sentence.holds))
                         && !(kind.isWhole && isPart)
                 }
                 return found.isEmpty ? nil : Statement(number: number, kinds: found, text: String(clause))
@@ -208,6 +208,6 @@ private func distinct(_ texts: [String]) -> [String] {
 extension Substring {
     /// True where `word` stands at most `gap` characters before the end.
     fileprivate func ends(with word: String, gap: Int) -> Bool {
-        suffix(gap + word.count).contains(word)
+        suffix(gap + word.count).holds(word)
     }
 }

@@ -130,7 +130,7 @@ struct RelationSystem {
 
 extension Int {
     /// nil for a fraction and for more than any figure of a report can be.
-    fileprivate init?(whole value: Decimal) {
+    init?(whole value: Decimal) {
         guard abs(value) < 1_000_000_000_000, let whole = Int(value.description) else { return nil }
         self = whole
     }

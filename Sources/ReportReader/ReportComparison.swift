@@ -22,28 +22,34 @@ public struct ReportComparison: Sendable {
 
     /// All findings of `reports`, report by report: first those it has by itself, then those beside others.
     public func findings(of reports: [Report]) -> [LocatedFinding] {
-        let reports = reports.map { ComparedReport($0, form: $0.form.flatMap { forms[$0] }) }
-        // Of several reports on a year the first one stands for it.
-        var first: [AgencyYear: ComparedReport] = [:]
-        for report in reports {
-            if let key = report.agencyYear, first[key] == nil { first[key] = report }
+        var years = AgencyYears<Int>()
+        for (index, report) in reports.enumerated() {
+            years.add(index, agency: report.agency?.name, year: report.year)
         }
-        return reports.flatMap { report in
-            var findings = report.report.findings.map { LocatedFinding(report: report.identity, finding: $0) }
-            guard let key = report.agencyYear, let twin = first[key] else { return findings }
-            if twin.identity != report.identity {
-                findings += report.differences(from: twin)
-            } else if let before = first[AgencyYear(agency: key.agency, year: key.year - 1)] {
-                findings += report.breaks(since: before)
-            }
-            return findings
+        return reports.enumerated().flatMap { index, report in
+            let others = years.others(of: index, agency: report.agency?.name, year: report.year)
+            return findings(
+                of: report, twin: others.twin.map { reports[$0] }, before: others.before.map { reports[$0] })
         }
     }
-}
 
-private struct AgencyYear: Hashable {
-    var agency: AgencyName
-    var year: Int
+    /// The findings of one report among others: first those it has by itself, then those beside others.
+    ///
+    /// - Parameters:
+    ///   - twin: the report that stands for the agency's year, where that is another one.
+    ///   - before: the one that stands for the year before, where `report` stands for its own.
+    package func findings(of report: Report, twin: Report?, before: Report?) -> [LocatedFinding] {
+        let identity = ReportIdentity(report)
+        let own = report.findings.map { LocatedFinding(report: identity, finding: $0) }
+        if twin == nil && before == nil { return own }
+        let compared = compared(report)
+        return own + (twin.map { compared.differences(from: self.compared($0)) } ?? [])
+            + (before.map { compared.breaks(since: self.compared($0)) } ?? [])
+    }
+
+    private func compared(_ report: Report) -> ComparedReport {
+        ComparedReport(report, form: report.form.flatMap { forms[$0] })
+    }
 }
 
 /// What comparing needs to know of a form.
@@ -61,8 +67,8 @@ private struct ComparedForm: Sendable {
 }
 
 private struct ComparedReport {
-    let report: Report
-    let identity: ReportIdentity
+    private let report: Report
+    private let identity: ReportIdentity
     private let form: ComparedForm?
     private let figures: [IndicatorCode: Figure]
 
@@ -71,11 +77,6 @@ private struct ComparedReport {
         self.form = form
         identity = ReportIdentity(report)
         figures = Dictionary(report.figures.map { ($0.code, $0.figure) }) { first, _ in first }
-    }
-
-    var agencyYear: AgencyYear? {
-        guard let agency = report.agency, let year = report.year else { return nil }
-        return AgencyYear(agency: AgencyName(agency.name), year: year)
     }
 
     /// The number that a figure stands for; nil where it is in doubt. A blank counts as 0 beside a total, as in a report's own checks.

@@ -69,6 +69,7 @@ public struct ReportReader: Sendable {
         report.findings += choice.findings
         var entries: [Report.Entry] = []
         var inferred = Set<IndicatorCode>()
+        var incomplete: [RowPlacements.Row] = []
         var recognitions: [IndicatorCode: Recognition] = [:]
         let quality = choice.isTextDamaged ? .uncertain : quality
         let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
@@ -76,19 +77,22 @@ public struct ReportReader: Sendable {
             let reading = TableReading(alignment, rows: rows, claimed: claimed, units: index.units)
             entries += reading.figures
             inferred.formUnion(reading.inferred)
+            incomplete += reading.incomplete
             recognitions.merge(reading.recognitions) { first, _ in first }
             report.findings += reading.findings
         }
         complete(
-            entries, inferred: inferred, recognitions: recognitions, quality: quality, choice: choice, into: &report)
+            entries, incomplete: incomplete, inferred: inferred, recognitions: recognitions, quality: quality,
+            choice: choice, into: &report)
     }
 
     /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
     private func complete(
-        _ entries: [Report.Entry], inferred: Set<IndicatorCode>, recognitions: [IndicatorCode: Recognition],
-        quality: TextQuality, choice: FormChoice, into report: inout Report
+        _ entries: [Report.Entry], incomplete: [RowPlacements.Row], inferred: Set<IndicatorCode>,
+        recognitions: [IndicatorCode: Recognition], quality: TextQuality, choice: FormChoice, into report: inout Report
     ) {
         var ledger = Ledger(figures: entries, relations: choice.relations, isTextCertain: quality == .certain)
+        ledger.place(incomplete)
         ledger.settle(recognitions)
         ledger.recover()
         let checks = ledger.checks()

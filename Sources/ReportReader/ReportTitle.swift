@@ -23,7 +23,7 @@ struct ReportTitle {
             text += line
             guard let parts = TitleParts(text) else {
                 // A whole line of another kind (汇编, 目录) that only speaks of reports.
-                if line.contains("报告") { break }
+                if line.holds("报告") { break }
                 continue
             }
             found = found ?? ReportTitle(start: index, end: end + 1, agency: nil, year: parts.year)

@@ -8,6 +8,8 @@ struct TableReading {
     /// The figures whose place in the table is inferred.
     var inferred: Set<IndicatorCode> = []
     var findings: [Finding] = []
+    /// Rows whose blanks were dropped: what stands in which column is open.
+    var incomplete: [RowPlacements.Row] = []
     /// What is known of figures whose text was recognised in a picture.
     var recognitions: [IndicatorCode: Recognition] = [:]
 
@@ -99,6 +101,21 @@ struct TableReading {
         match.likeness >= clearLabel && !rows.contains(where: \.isLabelShared)
     }
 
+    /// What cells hold; nil where one is neither a whole number nor a dash.
+    private func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
+        var numbers: [Int?] = []
+        for cell in cells {
+            switch FigureText(cell.text, units: units) {
+            case .number(let value, unit: nil):
+                guard cell.doubt == nil, let number = Int(whole: value) else { return nil }
+                numbers.append(number)
+            case .none: numbers.append(nil)
+            case .number, .empty, .unclear: return nil
+            }
+        }
+        return numbers
+    }
+
     /// True where a line of figures that belongs to no row stands above or below: numbers too wide for their cells are broken so.
     private func isBesideLooseFigures(_ match: FormAlignment.Match, rows: [TableRow], claimed: Set<Int>) -> Bool {
         guard let first = match.rows.first, let last = match.rows.last else { return false }
@@ -135,6 +152,11 @@ struct TableReading {
                     code: $0,
                     figure: Figure(
                         status: .suspect, printed: printed, evidence: [Finding.Reason.columnsLost.wording.en]))
+            }
+            if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [row]),
+                let numbers = wholeNumbers(filled)
+            {
+                incomplete.append(RowPlacements.Row(codes: codes, cells: numbers))
             }
             return
         }

@@ -67,11 +67,12 @@ struct ReadLine {
         }
     }
 
-    /// A figure without points before it and signs behind it: no figure is printed so, but dirt lies anywhere.
+    /// A figure without points before it and signs behind it: no figure is printed so, but dirt lies anywhere. A full stop behind it
+    /// may number a label.
     private static func trimmed(_ characters: [RecognizedCharacter]) -> [RecognizedCharacter] {
         guard characters.contains(where: { $0.text.first?.isNumber == true }) else { return characters }
         let start = characters.firstIndex { ![".", ","].contains($0.text) } ?? 0
-        let end = characters.lastIndex { ![".", ",", "-"].contains($0.text) } ?? characters.count - 1
+        let end = characters.lastIndex { $0.text != "-" } ?? characters.count - 1
         return Array(characters[start...end])
     }
 

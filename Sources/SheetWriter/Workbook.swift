@@ -67,6 +67,10 @@ public final class Sheet {
     private let sheet: UnsafeMutablePointer<lxw_worksheet>  // of the workbook
     private unowned let book: Workbook
     private var row: UInt32 = 0
+    /// How many rows it has, the header among them.
+    public var rowCount: Int { Int(row) }
+    /// How many cells have something in them.
+    public private(set) var cellCount = 0
 
     fileprivate init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, book: Workbook) {
         self.sheet = sheet
@@ -88,6 +92,7 @@ public final class Sheet {
                         format)
                 }
             guard code == LXW_NO_ERROR else { throw WorkbookError(code) }
+            if cell.value != .none { cellCount += 1 }
         }
         row += 1
     }

@@ -12,18 +12,19 @@ import ReportForms
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Convert whole archives: folders of files of every age and quality, unattended.",
+        abstract: "Convert whole archives: folders and zip archives of files of every age and quality, unattended.",
         discussion: """
             Files are read in worker processes, each file within a time and a memory limit: one that crashes, hangs or takes too \
             much is tried once more, recorded as failed with its cause, and costs the others nothing. What was done is in a \
             ledger beside the first output. A run that was cut, by whatever, goes on where it was when it is started again, and \
             writes the bytes that one uninterrupted run would have written. A file is read again only if its content, the forms or \
-            the tool have changed.
+            the tool have changed. A zip archive is searched as a folder is.
 
-            An output's ending says what it is; several may be given:
-              folder      a JSON file for every input, in folders as the inputs are
-              .ndjson     a report a line
-              .csv        a figure a row, with datapackage.json beside it
+            The reports are compared as nianbao check does it: their own arithmetic, the years of an agency, several reports on one \
+            year. An output's ending says what it is; several may be given:
+              folder      a JSON file for every input, in folders as the inputs are, and findings.ndjson
+              .ndjson     a report a line; what was found is in NAME.findings.ndjson
+              .csv        a figure a row; what was found is in NAME.findings.csv, what the columns mean in datapackage.json
               .sqlite     tables documents, figures, checks, findings, runs; views for each table of the forms
               .xlsx       sheets of documents, findings, and each table: a row a report, a column a figure
 
@@ -38,7 +39,7 @@ struct ConvertCommand: AsyncParsableCommand {
               nianbao convert archive/ --output figures.sqlite --retry-failed --timeout 300
             """)
 
-    @Argument(help: ArgumentHelp("Files and folders to convert.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Files, folders and zip archives to convert.", valueName: "input"))
     var inputs: [String] = []
 
     @Option(
@@ -71,15 +72,6 @@ struct ConvertCommand: AsyncParsableCommand {
             "How many files are read side by side; as many as there are cores by default.", valueName: "number"))
     var jobs: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "Seconds that one file may take: 300 by default, for recognition takes its time, with --ocr never 60.",
-            valueName: "seconds"))
-    var timeout: Double?
-
-    @Option(help: ArgumentHelp("Memory that one file may take, in MiB.", valueName: "MiB"))
-    var memory = 1024
-
     @Option(help: ArgumentHelp("Keep the ledger here instead of beside the first output.", valueName: "path"))
     var ledger: String?
 
@@ -89,6 +81,7 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(name: [.customShort("n"), .long], help: "Say what would be done, and do nothing.")
     var dryRun = false
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var ocr: OCRCommandOptions
@@ -102,10 +95,6 @@ struct ConvertCommand: AsyncParsableCommand {
         if inputs.contains("-") { throw ValidationError("- is no input here; --files-from - takes a list of files.") }
         if endsInNull && filesFrom == nil { throw ValidationError("--null is about --files-from.") }
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
-        if let timeout, !(timeout > 0 && timeout.isFinite) {
-            throw ValidationError("--timeout takes seconds, more than 0.")
-        }
-        guard memory >= 64 else { throw ValidationError("--memory takes 64 or more.") }
         _ = try targets()
     }
 
@@ -118,14 +107,12 @@ struct ConvertCommand: AsyncParsableCommand {
         }
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let jobs = jobs ?? cores
-        let seconds = timeout ?? (ocr.ocr == .never ? 60 : 300)
         var recognition = ocr.options
         // Files side by side share the cores.
         recognition.threads = ocr.ocrThreads ?? max(1, cores / jobs)
         let pool = WorkerPool(
-            tool: "/proc/self/exe", jobs: jobs,
-            limits: WorkerLimits(time: .seconds(seconds), memory: memory << 20), forms: forms.forms,
-            password: input.password, ocr: recognition)
+            tool: "/proc/self/exe", jobs: jobs, limits: limits.limits, forms: forms.forms, password: input.password,
+            ocr: recognition)
         let run = ArchiveRun(
             files: files, pool: pool, forms: try forms.library(), outputs: try targets(), ledgerPath: ledger,
             tool: Nianbao.configuration.version, retriesFailed: retryFailed)
@@ -151,7 +138,10 @@ struct ConvertCommand: AsyncParsableCommand {
             guard let target = OutputTarget(path: path, isFolder: FileSystem.isFolder(path)) else {
                 throw ValidationError("\(path): an output is a folder, or ends in .ndjson, .csv, .sqlite or .xlsx.")
             }
-            guard paths.insert(target.path).inserted else { throw ValidationError("\(path) is named twice.") }
+            guard paths.isDisjoint(with: [target.path, target.findingsPath]) else {
+                throw ValidationError("\(path) is written twice.")
+            }
+            paths.formUnion([target.path, target.findingsPath])
             return target
         }
     }

@@ -13,6 +13,11 @@ struct OutputOptions: ParsableArguments {
         name: [.short, .long], help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
     var output: String?
 
+    init() {}
+
+    /// A file that another option names.
+    init(path: String) { output = path }
+
     func write(_ text: String) throws { try write(Array(text.utf8)) }
 
     func write(_ bytes: [UInt8]) throws {
@@ -67,6 +72,10 @@ struct OutputOptions: ParsableArguments {
 
     private func write(_ bytes: [UInt8], path: String) throws {
         do {
+            // A device or a pipe is written to; put in its place, a file would be the end of it.
+            if FileSystem.isSpecial(path) { return try FileSystem.append(bytes, to: path) }
+            // A link stays one, and what it names is written.
+            let path = FileSystem.resolvingLinks(path)
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
         } catch {
             throw failure(path, error)

@@ -10,9 +10,14 @@ final class RunProgress: Sendable {
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
+    /// How many failures are told for people; the outputs have all.
+    private static let failuresTold = 20
+
     private struct State {
+        var failures = 0
         var told: ContinuousClock.Instant?
         var hasLine = false
+        var isAtEnd = false
     }
 
     init(_ options: LogOptions) {
@@ -26,6 +31,9 @@ final class RunProgress: Sendable {
         case .reading(let count):
             let isDue = state.withLock { state in
                 let now = ContinuousClock.now
+                // The end is told once.
+                if state.isAtEnd { return false }
+                state.isAtEnd = count.seen == count.files
                 if let told = state.told, now - told < (isLive ? .milliseconds(100) : .seconds(10)),
                     count.seen < count.files
                 {
@@ -39,6 +47,16 @@ final class RunProgress: Sendable {
                 return true
             }
             if isDue { tell("reading", count) }
+        case .failed(let file, let cause):
+            if log == .json {
+                say(#"{"event":"failed","file":\#(Self.quoted(file)),"cause":\#(Self.quoted(cause))}"#)
+                return
+            }
+            let number = state.withLock { state in
+                state.failures += 1
+                return state.failures
+            }
+            if number <= Self.failuresTold { StandardStream.say("\(file): \(cause)") }
         case .writing(let target):
             clear()
             if log == .json {
@@ -62,6 +80,8 @@ final class RunProgress: Sendable {
             ("reports", count.reports), ("files with suspect figures", count.suspect),
             ("files that lack a table", count.lacking),
         ].filter { $0.1 > 0 || ["files", "read", "failed"].contains($0.0) }
+        let untold = state.withLock(\.failures) - Self.failuresTold
+        if untold > 0 { StandardStream.say("and \(untold) more that failed; the outputs name them") }
         for (name, number) in rows {
             StandardStream.say(name + String(repeating: " ", count: max(1, 28 - name.count)) + "\(number)")
         }
@@ -71,6 +91,13 @@ final class RunProgress: Sendable {
 
     /// What a run would do.
     func plan(_ count: RunCount) {
+        if log == .json {
+            say(
+                #"{"event":"plan","files":\#(count.files),"to_read":\#(count.read),"known":\#(count.known),"#
+                    + #""known_failed":\#(count.knownFailed),"duplicates":\#(count.duplicates),"failed":\#(count.failed)}"#
+            )
+            return
+        }
         StandardStream.say(
             "\(count.files) files: \(count.read) to read, \(count.known) read before, \(count.knownFailed) failed before, "
                 + "\(count.duplicates) with the content of another, \(count.failed) cannot be opened")

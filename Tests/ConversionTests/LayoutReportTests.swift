@@ -18,8 +18,9 @@ struct LayoutReportTests {
     }
 
     /// The figures of every row, such that all sums are right: of the results no two have the same.
-    private func madeFigures() -> [[Int]] {
-        let results = (2..<lines.count - 2).map { row in (1...6).map { 7 * row + $0 * (row + 1) } }
+    private func madeFigures(blank: Bool = false) -> [[Int]] {
+        var results = (2..<lines.count - 2).map { row in (1...6).map { 7 * row + $0 * (row + 1) } }
+        if blank { results[3][1] = 0 }
         let handled = (0..<6).map { column in results.reduce(0) { $0 + $1[column] } }
         let carried = (1...6).map { $0 }
         let rows = [handled.map { $0 + 5 }, carried] + results + [handled, carried.map { $0 + 5 }]
@@ -61,13 +62,17 @@ struct LayoutReportTests {
         return text
     }
 
+    private func report(_ text: String) throws -> Report {
+        try #require(
+            try ReportExtraction(forms: .builtIn())
+                .reports(in: FileBytes(name: "made.txt", Array(text.utf8))).first)
+    }
+
     @Test(
         "every figure is its row's, however its label is torn",
         arguments: [40, 20, 13, 9], [1, 4])
     func torn(width: Int, gap: Int) throws {
-        let report = try #require(
-            try ReportExtraction(forms: .builtIn())
-                .reports(in: FileBytes(name: "made.txt", Array(text(width: width, gap: gap).utf8))).first)
+        let report = try report(text(width: width, gap: gap))
         let fields = table.blocks[0].fields
         let figures = madeFigures()
         for (row, line) in lines.enumerated() {
@@ -76,5 +81,23 @@ struct LayoutReportTests {
                 #expect(figure?.value == Decimal(value) && figure?.status == .printed, "\(line.labels) \(field.labels)")
             }
         }
+    }
+
+    @Test("where a blank was dropped the sums say where the other figures stood")
+    func droppedBlank() throws {
+        let figures = madeFigures(blank: true)
+        let rows = zip(lines, figures).enumerated().map { row, pair in
+            let cells = row == 5 ? pair.1.filter { $0 != 0 } : pair.1
+            return ([pair.0.labels[pair.0.labels.count - 1]] + cells.map(String.init)).joined(separator: " ")
+        }
+        let heading = "三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        let report = try report(heading + rows.joined(separator: "\n"))
+        for (column, field) in table.blocks[0].fields.enumerated() {
+            let code = IndicatorCode(table: table, line: lines[5], field: field)
+            let figure = try #require(report[code.description])
+            #expect(figure.value == Decimal(figures[5][column]), "\(code)")
+            #expect(figure.status == .recovered, "\(code)")
+        }
+        #expect(report.findings.filter { $0.kind == .cellUnclear }.count == 1)
     }
 }

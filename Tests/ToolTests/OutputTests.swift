@@ -92,4 +92,18 @@ struct OutputTests {
         #expect(run.error.isEmpty)
         #expect(run.text == "0\n")
     }
+
+    @Test("a pipe is written to, not replaced; a link stays one")
+    func special() async throws {
+        let sample = Project.sample("dafeng-2024.md")
+        let printed = try await files.tool.run("extract", "--quiet", sample)
+        #expect(mkfifo(files.url("pipe").path, 0o600) == 0)
+        let run = try await files.tool.shell(
+            "cat pipe & $NIANBAO extract --quiet -o pipe \(sample); wait; [ -p pipe ]; echo $?")
+        #expect(run.text == printed.text + "0\n")
+        try files.write("real.json", "")
+        try FileManager.default.createSymbolicLink(atPath: files.url("link").path, withDestinationPath: "real.json")
+        #expect(try await files.tool.run("extract", "--quiet", "-o", "link", sample).status == 0)
+        #expect(try files.text("real.json") == printed.text)
+    }
 }

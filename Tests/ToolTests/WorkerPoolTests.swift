@@ -9,11 +9,13 @@ struct WorkerPoolTests {
 
     init() throws { files = try TemporaryFolder() }
 
-    private func pool(jobs: Int = 2, seconds: Int = 60, memory: Int = 200 << 20, files: Int = 500) throws -> WorkerPool
-    {
+    private func pool(
+        jobs: Int = 2, seconds: Int = 60, patience: Int? = nil, memory: Int = 200 << 20, files: Int = 500
+    ) throws -> WorkerPool {
         WorkerPool(
             tool: try Tool.executable.path, jobs: jobs,
-            limits: WorkerLimits(time: .seconds(seconds), memory: memory, files: files))
+            limits: WorkerLimits(
+                time: .seconds(seconds), patience: patience.map { .seconds($0) }, memory: memory, files: files))
     }
 
     private func outcomes(_ pool: WorkerPool, _ names: [String]) async throws -> [FileOutcome] {
@@ -29,20 +31,19 @@ struct WorkerPoolTests {
         }
     }
 
-    @Test("bad files fail with their cause, and all others are read", .timeLimit(.minutes(2)))
+    @Test("bad files fail with their cause, and all others are read", .timeLimit(.minutes(5)))
     func poison() async throws {
-        // Time enough for good files while all other tests run.
         try files.write("endless.pdf", Data(PoisonPDF.endless))
         try files.write("greedy.pdf", Data(PoisonPDF.greedy))
         try files.write("empty.pdf", Data())
         let good = try goodFiles(12)
         let names = [good[0], "endless.pdf", "empty.pdf"] + good[1..<6] + ["greedy.pdf", "nowhere.pdf"] + good[6...]
-        let outcomes = try await outcomes(try pool(seconds: 15, memory: 128 << 20), names)
+        let outcomes = try await outcomes(try pool(seconds: 3, memory: 128 << 20), names)
         #expect(outcomes.count == names.count)
         for (outcome, name) in zip(outcomes, names) {
             switch (name, outcome.result) {
             case ("endless.pdf", .failure(let cause)):
-                #expect(cause == .timeLimit(15))
+                #expect(cause == .timeLimit(3))
                 #expect(outcome.attempts == 2)
             case ("greedy.pdf", .failure(let cause)):
                 #expect(cause == .memoryLimit(128 << 20))
@@ -57,6 +58,17 @@ struct WorkerPoolTests {
                 #expect(try read.reports().first?.year == 2024)
             case (_, .failure(let cause)): Issue.record("\(name): \(cause)")
             }
+        }
+    }
+
+    @Test("a reader that waits for ever takes no processor time, and is given up by the clock", .timeLimit(.minutes(5)))
+    func waiting() async throws {
+        #expect(mkfifo(files.url("pipe.pdf").path, 0o600) == 0)
+        let outcomes = try await outcomes(try pool(jobs: 1, patience: 1), ["pipe.pdf"])
+        #expect(outcomes.map(\.attempts) == [2])
+        guard case .failure(.noAnswer(1)) = outcomes.first?.result else {
+            Issue.record("\(outcomes)")
+            return
         }
     }
 
@@ -97,7 +109,7 @@ struct WorkerPoolTests {
                 return false
             }
             return String(decoding: line, as: UTF8.self).split(separator: "\0").elementsEqual([
-                tool[...], "worker", "--files", "497", "--memory", "200",
+                tool[...], "worker", "--files", "497", "--memory", "200", "--timeout", "60.0",
             ])
         }
     }

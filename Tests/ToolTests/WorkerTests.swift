@@ -63,4 +63,25 @@ struct WorkerTests {
         #expect(run.status == 12)
         #expect(try frames(run.output).count == 1)
     }
+
+    @Test("too much processor time ends it with exit code 62", .timeLimit(.minutes(5)))
+    func time() async throws {
+        try files.write("endless.pdf", Data(PoisonPDF.endless))
+        let input = "{\"id\": 1, \"path\": \"good.md\"}\n{\"id\": 2, \"path\": \"endless.pdf\"}\n"
+        let run = try await files.tool.run("worker", "--timeout", "2", input: Data(input.utf8))
+        #expect(run.status == 62)
+        #expect(try frames(run.output).count == 1)
+    }
+
+    @Test("a file may be called otherwise than its path")
+    func names() async throws {
+        try FileManager.default.moveItem(at: files.url("good.md"), to: files.url("tmp1"))
+        let request = "{\"id\": 1, \"path\": \"tmp1\", \"name\": \"hdfs://archive/good.md\"}\n"
+        let run = try await files.tool.run("worker", input: Data(request.utf8))
+        let source = try #require(
+            (try JSONSerialization.jsonObject(with: try frames(run.output)[0].payload) as? [String: Any])?["source"]
+                as? [String: Any])
+        #expect(source["file"] as? String == "hdfs://archive/good.md")
+        #expect(source["kind"] as? String == "markdown")
+    }
 }

@@ -4,8 +4,10 @@ internal import PDFReader
 public enum FailureCause: Error, Hashable, Sendable {
     /// The file was read to its end, or not opened at all: it is no report that can be read, and says why.
     case unreadable(String)
-    /// The worker took longer than it may, in seconds.
+    /// The worker took more processor time than it may, in seconds.
     case timeLimit(Double)
+    /// The worker gave no answer in the time that it has by the clock, in seconds.
+    case noAnswer(Double)
     /// The worker wanted more memory than it may take, in bytes.
     case memoryLimit(Int)
     /// The worker crashed.
@@ -20,6 +22,7 @@ public enum FailureCause: Error, Hashable, Sendable {
         switch self {
         case .unreadable: "unreadable"
         case .timeLimit: "time_limit"
+        case .noAnswer: "no_answer"
         case .memoryLimit: "memory_limit"
         case .signal: "signal"
         case .exit: "exit"
@@ -32,7 +35,8 @@ extension FailureCause: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let cause): cause
-        case .timeLimit(let seconds): "took longer than \(seconds.formatted) s"
+        case .timeLimit(let seconds): "took more than \(seconds.formatted) s of processor time"
+        case .noAnswer(let seconds): "the reader gave no answer in \(seconds.formatted) s"
         case .memoryLimit(let bytes): "took more memory than \(bytes >> 20) MiB"
         case .signal(let number):
             "the reader crashed: signal \(number)\(Self.signalNames[number].map { " (\($0))" } ?? "")"

@@ -5,6 +5,7 @@ public import ReportStandard
 public struct FileOutcome: Sendable {
     /// The number of the file, as it was given.
     public var id: Int
+    /// What it is called.
     public var path: String
     public var result: Result<ReadReports, FailureCause>
     /// How often it was tried: more than once where a worker was lost with it.

@@ -2,13 +2,17 @@
 public struct WorkRequest: Hashable, Sendable, Codable {
     /// Chosen by who asks; the answer has the same.
     public var id: Int
+    /// Where the file is.
     public var path: String
+    /// What it is called in the answer, and by whose ending it may be known; nil for its path.
+    public var name: String?
     /// Tried on encrypted files. Here and not on the command line, where everyone could see it.
     public var password: String?
 
-    public init(id: Int, path: String, password: String? = nil) {
+    public init(id: Int, path: String, name: String? = nil, password: String? = nil) {
         self.id = id
         self.path = path
+        self.name = name
         self.password = password
     }
 }

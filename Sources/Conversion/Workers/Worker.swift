@@ -33,12 +33,12 @@ public struct Worker {
         let answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
         guard answers >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { throw DescriptorError(errno) }
         defer { close(answers) }
-        WorkerGuard.start(memory: limits.memory)
+        let guardian = WorkerGuard(limits)
         var requests = LineReader(descriptor: STDIN_FILENO)
         var left = limits.files
         while left > 0, let line = try requests.next() {
             left -= 1
-            var (answer, payload) = answer(line)
+            var (answer, payload) = guardian.timing { self.answer(line) }
             // Half of what it may take is too much to begin another file with.
             answer.last = left == 0 || ProcessMemory.resident > limits.memory / 2
             if answer.last { left = 0 }
@@ -61,7 +61,7 @@ public struct Worker {
         do {
             var extraction = extraction
             extraction.password = request.password
-            let bytes = try FileBytes(path: request.path)
+            let bytes = try FileBytes(path: request.path, name: request.name)
             answer.sha256 = bytes.sha256
             let reports = try extraction.reports(in: bytes)
             for report in reports {

@@ -45,8 +45,8 @@ public struct WorkerPool: Sendable {
 
     /// What becomes of each file, in the order in which they are done; `id` is the place of its path.
     ///
-    /// A path is taken when a worker is free for it, and workers wait for whoever takes the outcomes: neither list is ever in memory
-    /// as a whole.
+    /// A path is taken when the one before it goes to a worker, and workers wait for whoever takes the outcomes: neither list is ever
+    /// in memory as a whole.
     public func outcomes(of paths: some Sequence<String> & Sendable) -> FileOutcomes {
         let queue = PathQueue(paths)
         return outcomes { await queue.next() }
@@ -110,23 +110,26 @@ public struct FileOutcomes: AsyncSequence, Sendable {
     }
 }
 
-/// The work that is left, given out one at a time.
+/// The work that is left, given out one at a time. The next one is made ready while workers are busy, so that none waits for it.
 actor WorkSource {
     private let body: @Sendable () async throws -> WorkRequest?
-    private var turn: Task<WorkRequest?, any Error>?
+    private var ready: Task<WorkRequest?, any Error>?
 
     init(_ body: @escaping @Sendable () async throws -> WorkRequest?) { self.body = body }
 
     func next() async throws -> WorkRequest? {
-        let previous = turn
+        let own = ready ?? making(after: nil)
+        ready = making(after: own)
+        return try await own.value
+    }
+
+    private func making(after previous: Task<WorkRequest?, any Error>?) -> Task<WorkRequest?, any Error> {
         let body = body
-        let own = Task {
+        return Task {
             // After the end there is nothing more to ask for.
-            if let previous, try await previous.value == nil { return nil as WorkRequest? }
+            if let previous, try await previous.value == nil { return nil }
             return try await body()
         }
-        turn = own
-        return try await own.value
     }
 }
 

@@ -38,7 +38,8 @@ struct WorkerSlot {
         } while lost.cause == .signal(9) && lost.attempts < Self.mostAttempts && !Task.isCancelled
         await channel.send(
             FileOutcome(
-                id: lost.request.id, path: lost.request.path, result: .failure(lost.cause), attempts: lost.attempts,
+                id: lost.request.id, path: lost.request.name ?? lost.request.path, result: .failure(lost.cause),
+                attempts: lost.attempts,
                 seconds: lost.seconds, memory: 0))
     }
 
@@ -133,7 +134,7 @@ struct WorkerSlot {
         let answer = frame.answer
         let read = ReadReports(count: answer.reports, suspects: answer.suspects, json: frame.payload)
         return FileOutcome(
-            id: request.id, path: request.path,
+            id: request.id, path: request.name ?? request.path,
             result: answer.error.map { .failure(.unreadable($0)) } ?? .success(read),
             attempts: 1 + (earlier?.attempts ?? 0), seconds: answer.seconds + (earlier?.seconds ?? 0),
             memory: answer.memory,
@@ -144,7 +145,7 @@ struct WorkerSlot {
         of failure: TalkFailure, complaint: WorkerComplaint, status: TerminationStatus
     ) throws(WorkerStartError) -> FailureCause {
         switch failure {
-        case .outOfTime: return .timeLimit(pool.limits.time.seconds)
+        case .outOfTime: return .noAnswer(pool.limits.patience.seconds)
         case .malformed: return .malformedAnswer
         case .gone: break
         }
@@ -152,6 +153,7 @@ struct WorkerSlot {
         // Wrong usage, or no such program: no file is to blame.
         case .exited(let code) where [64, 126, 127].contains(code):
             throw WorkerStartError(tool: pool.tool, cause: complaint.lastLine)
+        case .exited(WorkerGuard.timeExitCode): return .timeLimit(pool.limits.time.seconds)
         case .exited(WorkerGuard.memoryExitCode): return .memoryLimit(pool.limits.memory)
         case _ where complaint.isAboutMemory: return .memoryLimit(pool.limits.memory)
         case .exited(let code): return .exit(code)
@@ -160,8 +162,10 @@ struct WorkerSlot {
     }
 
     private var arguments: [String] {
-        ["worker", "--files", "\(pool.limits.files)", "--memory", "\(pool.limits.memory >> 20)"]
-            + (pool.forms.map { ["--forms", $0] } ?? []) + ocrArguments
+        [
+            "worker", "--files", "\(pool.limits.files)", "--memory", "\(pool.limits.memory >> 20)", "--timeout",
+            "\(pool.limits.time.seconds)",
+        ] + (pool.forms.map { ["--forms", $0] } ?? []) + ocrArguments
     }
 
     private var ocrArguments: [String] {

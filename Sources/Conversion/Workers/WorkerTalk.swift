@@ -32,7 +32,7 @@ struct WorkerTalk {
 
     /// Asks, and waits for the answer as long as the limits allow.
     mutating func answer(to request: WorkRequest) async throws(TalkFailure) -> WorkFrame {
-        let alarm = alarm(after: limits.time)
+        let alarm = alarm(after: limits.patience)
         let result: Result<WorkFrame, TalkFailure>
         do throws(TalkFailure) {
             result = .success(try await exchange(request))

@@ -1,0 +1,139 @@
+internal import Conversion
+internal import Glibc
+internal import PDFReader
+internal import ReportStandard
+internal import ZipReader
+
+/// What is known of an input after one pass over its bytes.
+struct InputContent {
+    var sha256: String
+    /// As what it is read: the same bytes are read in another way where a name says that they are something else.
+    var kind: String
+    /// Where a worker opens it.
+    var path: String
+    /// What the path names, where it is no file of its own.
+    var spooled: SpooledFile?
+}
+
+/// Goes over inputs one after the other, never with more than a piece of one in memory.
+final class InputReader {
+    /// Files with more bytes are refused.
+    private let largest: Int
+    private let password: String?
+    private var pass: ZipPass?
+
+    /// As many bytes as are looked at to tell what kind a file is.
+    private static let headLength = 1 << 18
+
+    init(largest: Int, password: String?) {
+        self.largest = largest
+        self.password = password
+    }
+
+    /// - Throws: where unpacked bytes cannot be kept for the worker.
+    func content(of file: InputFile) throws(OutputError) -> Result<InputContent, FailureCause> {
+        switch file.origin {
+        case .nothing(let cause): return .failure(.unreadable(cause))
+        case .file:
+            do throws(FailureCause) { return .success(try fileContent(file.path)) } catch { return .failure(error) }
+        case .entry(let archive, let path, let number):
+            let spooled = try SpooledFile()
+            do {
+                let pass = try pass(through: archive)
+                try pass.go(to: number, path: path)
+                var scan = ContentScan(headLength: Self.headLength)
+                while case let bytes = try pass.bytes(), !bytes.isEmpty {
+                    scan.add(bytes)
+                    guard scan.count <= largest else { return .failure(Self.tooLarge(largest)) }
+                    try spooled.write(bytes)
+                }
+                return .success(scan.content(name: file.path, path: spooled.path, spooled: spooled))
+            } catch let error as OutputError {
+                throw error
+            } catch let error as ZipError {
+                return .failure(.unreadable("\(archive): \(error.cause)"))
+            } catch let error as FailureCause {
+                return .failure(error)
+            } catch {
+                return .failure(.unreadable("\(error)"))
+            }
+        }
+    }
+
+    private func pass(through archive: String) throws -> ZipPass {
+        if let pass, pass.archive == archive { return pass }
+        let (descriptor, size) = try openPlainFile(archive)
+        close(descriptor)
+        let made = try ZipPass(archive: archive, size: size, password: password)
+        pass = made
+        return made
+    }
+
+    private func fileContent(_ path: String) throws(FailureCause) -> InputContent {
+        try Self.scan(of: path, largest: largest).content(name: path, path: path, spooled: nil)
+    }
+
+    /// Of the bytes of the file at `path`.
+    static func sha256(of path: String) throws(FailureCause) -> String { try scan(of: path, largest: .max).sha256 }
+
+    private static func tooLarge(_ largest: Int) -> FailureCause {
+        .unreadable("larger than the \(largest >> 20) MiB of memory that reading it may take; see --memory")
+    }
+
+    private static func scan(of path: String, largest: Int) throws(FailureCause) -> ContentScan {
+        let (descriptor, size) = try openPlainFile(path)
+        defer { close(descriptor) }
+        guard size <= largest else { throw tooLarge(largest) }
+        var scan = ContentScan(headLength: headLength)
+        while true {
+            var received = 0
+            var code: Int32 = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, used in
+                received = read(descriptor, buffer.baseAddress, buffer.count)
+                code = errno
+                used = max(0, received)
+            }
+            if received < 0, code == EINTR { continue }
+            guard received >= 0 else { throw .unreadable(String(cString: strerror(code))) }
+            if received == 0 { return scan }
+            scan.add(bytes)
+        }
+    }
+}
+
+/// Opens what has an end: a pipe may never come to one, and nobody says so in advance.
+private func openPlainFile(_ path: String) throws(FailureCause) -> (descriptor: Int32, size: Int) {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+        throw .unreadable(errno == ENOENT ? "no such file" : String(cString: strerror(errno)))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        close(descriptor)
+        throw .unreadable("no plain file")
+    }
+    return (descriptor, Int(status.st_size))
+}
+
+/// One pass over bytes.
+private struct ContentScan {
+    let headLength: Int
+    private(set) var count = 0
+    private let checksum = Checksum()
+    private var head: [UInt8] = []
+
+    init(headLength: Int) { self.headLength = headLength }
+
+    mutating func add(_ bytes: [UInt8]) {
+        checksum.update(bytes)
+        count += bytes.count
+        head += bytes.prefix(headLength - head.count)
+    }
+
+    var sha256: String { checksum.hexadecimal }
+
+    func content(name: String, path: String, spooled: SpooledFile?) -> InputContent {
+        let kind = (try? Source.Kind(of: FileBytes(name: name, head)))?.rawValue ?? "unknown"
+        return InputContent(sha256: sha256, kind: kind, path: path, spooled: spooled)
+    }
+}

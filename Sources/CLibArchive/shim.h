@@ -1,0 +1,20 @@
+#ifndef NIANBAO_CLIBARCHIVE_SHIM_H
+#define NIANBAO_CLIBARCHIVE_SHIM_H
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <locale.h>
+
+// The library turns names that are marked as UTF-8 into the charset of the calling thread's locale.
+static inline locale_t nianbao_use_utf8(locale_t *made) {
+    *made = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    return *made ? uselocale(*made) : (locale_t)0;
+}
+
+static inline void nianbao_use_locale_again(locale_t before, locale_t made) {
+    if (!made) return;
+    uselocale(before);
+    freelocale(made);
+}
+
+#endif

@@ -1,0 +1,59 @@
+"""What runs in the executors: contents of files in, outcomes out."""
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pyarrow as pa
+from pyspark.sql.pandas.types import to_arrow_schema
+
+from nianbao_spark.failure import Failure
+from nianbao_spark.reader import FileReader
+from nianbao_spark.reports import UnfitNumberError, report_rows
+from nianbao_spark.schema import OUTCOME
+from nianbao_spark.worker import WorkerSettings
+
+Batches = Iterator[pa.RecordBatch]
+
+
+def reading(settings: WorkerSettings, longest: int) -> Callable[[Batches], Batches]:
+    """A function for `DataFrame.mapInArrow` that reads files with the columns path, length, modification_time and content.
+
+    A file without content is longer than `longest`, and was not loaded.
+    """
+
+    def read(batches: Batches) -> Batches:
+        schema = to_arrow_schema(OUTCOME, timezone="UTC")
+        reader = _standing_reader(settings)
+        for batch in batches:
+            yield pa.RecordBatch.from_pylist([_outcome(file, reader, longest) for file in batch.to_pylist()], schema)
+
+    return read
+
+
+@functools.cache
+def _standing_reader(settings: WorkerSettings) -> FileReader:
+    """Of this Python process, of which Spark keeps one a core: it goes on from task to task, and ends with the process."""
+    return FileReader(settings)
+
+
+def _outcome(file: dict[str, Any], reader: FileReader, longest: int) -> dict[str, Any]:
+    content = file.pop("content")
+    if content is None:
+        return {**file, **_failed(Failure("too_long", f"is longer than {longest >> 20} MiB")), "attempts": 0, "seconds": 0.0}
+    reading = reader.read(content, file["path"])
+    outcome = {
+        **file, "sha256": hashlib.sha256(content).hexdigest(), "attempts": reading.attempts, "seconds": reading.seconds,
+        "memory": reading.memory}
+    if reading.failure is not None:
+        return {**outcome, **_failed(reading.failure)}
+    try:
+        return {**outcome, "reports": report_rows(reading.payload)}
+    except UnfitNumberError as error:
+        return {**outcome, **_failed(Failure.unreadable(str(error)))}
+
+
+def _failed(failure: Failure) -> dict[str, Any]:
+    return {"failure": failure.name, "failure_detail": failure.detail}
