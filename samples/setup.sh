@@ -26,4 +26,4 @@ fi
 
 command -v swift >/dev/null || { echo "setup: no swift on the path; install Swift 6.2 or later from swift.org" >&2; exit 1; }
 
-"$(dirname "$0")/setup-ocr.sh"
+"$(dirname "$0")/setup-ocr.sh" || echo "setup: without it no pictures of text are read; samples/setup-ocr.sh tries again" >&2

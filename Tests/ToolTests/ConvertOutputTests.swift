@@ -100,7 +100,8 @@ struct ConvertOutputTests {
     func samples() async throws {
         let run = try await files.tool.run(
             [
-                "convert", Project.folder.appending(path: "samples").path, "--exclude", "forms", "--exclude", "make",
+                "convert", Project.folder.appending(path: "samples").path, "--exclude", "forms", "--exclude", "spark",
+                "--exclude", "make",
                 "--quiet",
             ] + ["o.ndjson", "o.csv", "o.sqlite", "o.xlsx", "o/"].flatMap { ["-o", $0] })
         #expect(run.status == 0, "\(run.error)")
