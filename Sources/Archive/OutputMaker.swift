@@ -71,7 +71,8 @@ struct OutputMaker {
         }
     }
 
-    /// Makes something of every input, several at the same time, and takes it in the order of the inputs; only a few wait for it.
+    /// Makes something of every input, as many at the same time as the run has jobs, and takes it in the order of the inputs; only a
+    /// few wait for it.
     private func forEach<Value: Sendable>(
         making make: @escaping @Sendable (Int) throws -> Value, take: (Int, Value) throws -> Void
     ) async throws {
@@ -80,13 +81,15 @@ struct OutputMaker {
             var waiting: [Int: Value] = [:]
             var next = 0
             var begun = 0
+            var made = 0
             while next < states.count {
-                while begun < states.count, begun < next + width {
+                while begun < states.count, begun < next + width, begun < made + run.pool.jobs {
                     let index = begun
                     begun += 1
                     group.addTask { (index, try make(index)) }
                 }
                 guard let (index, value) = try await group.next() else { break }
+                made += 1
                 waiting[index] = value
                 while let value = waiting.removeValue(forKey: next) {
                     try take(next, value)
