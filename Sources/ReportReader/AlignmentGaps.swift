@@ -5,7 +5,7 @@ struct AlignmentGaps {
     private let rows: [TableRow]
     /// For every row whether it may be used.
     private let free: [Bool]
-    private var matcher: LabelMatcher
+    private let matcher: LabelMatcher
 
     /// A label this like the form's places its row.
     private static let sure = 0.9
@@ -20,7 +20,7 @@ struct AlignmentGaps {
     }
 
     /// `matches`, in order, with those of the rows in their gaps.
-    mutating func filled(_ matches: [FormAlignment.Match]) -> [FormAlignment.Match] {
+    func filled(_ matches: [FormAlignment.Match]) -> [FormAlignment.Match] {
         guard let end = matches.last?.rows.last else { return matches }
         let anchors = matches.indices.filter { isAnchor(matches[$0]) }
         var result: [FormAlignment.Match] = []
@@ -44,7 +44,7 @@ struct AlignmentGaps {
 
     /// The matches between two anchors: those found, unless the rows of figures are as many as the form's lines and each may be
     /// the one in its place.
-    private mutating func filled(
+    private func filled(
         _ found: [FormAlignment.Match], after upper: FormAlignment.Match?, before lower: FormAlignment.Match?,
         endingAt end: Int? = nil
     ) -> [FormAlignment.Match] {
@@ -71,7 +71,7 @@ struct AlignmentGaps {
 
     /// How like a line a row in its place is, for all that is left of its label in it and in the rows without figures around it;
     /// nil where they say something else.
-    private mutating func likeness(of row: Int, to line: FormItem, in gap: Range<Int>) -> Double? {
+    private func likeness(of row: Int, to line: FormItem, in gap: Range<Int>) -> Double? {
         if rows[row].labels.contains(where: { matcher.isForeign($0) }) { return FormAlignment.least }
         guard rows[row].isTorn else { return nil }
         let above = gap.prefix { $0 < row }.reversed().prefix { !rows[$0].hasFigures }

@@ -52,7 +52,7 @@ struct FormAlignment {
                 })
         }
         let path = Self.bestPath(items: table.items, rowCount: rows.count, candidates: candidates, merged: merged)
-        var gaps = AlignmentGaps(items: table.items, rows: rows, free: rows.indices.map(isFree), matcher: matcher)
+        let gaps = AlignmentGaps(items: table.items, rows: rows, free: rows.indices.map(isFree), matcher: matcher)
         matches = gaps.filled(path.steps)
         score = path.score
     }
