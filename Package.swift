@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler"]),
+        .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler", "CNettle"]),
         .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR"]),
         .target(name: "OCR", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel"),
@@ -77,6 +77,7 @@ let package = Package(
         .systemLibrary(
             name: "CPopplerCore", pkgConfig: "poppler",
             providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib",
             providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"])]),

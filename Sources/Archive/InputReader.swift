@@ -119,7 +119,7 @@ private func openPlainFile(_ path: String) throws(FailureCause) -> (descriptor: 
 private struct ContentScan {
     let headLength: Int
     private(set) var count = 0
-    private let checksum = Checksum()
+    private var checksum = Checksum()
     private var head: [UInt8] = []
 
     init(headLength: Int) { self.headLength = headLength }

@@ -52,7 +52,7 @@ struct InputRenderer: Sendable {
     func headings(_ index: Int) throws -> [Heading] {
         guard case .content(let key) = states[index], let stored = try ledger.reports(key) else { return [] }
         let decoder = JSONDecoder()
-        return try stored.json.split(separator: UInt8(ascii: "\n")).map { line in
+        return try stored.json.lines.map { line in
             let head = try decoder.decode(StoredHeading.self, from: Data(line))
             return Heading(agency: head.agency?.name, year: head.year)
         }
@@ -104,7 +104,7 @@ struct InputRenderer: Sendable {
     /// One that another one is compared with.
     private func report(_ place: Place) throws -> Report? {
         guard case .content(let key) = states[place.input], let stored = try ledger.reports(key) else { return nil }
-        let lines = stored.json.split(separator: UInt8(ascii: "\n"))
+        let lines = stored.json.lines
         guard place.report < lines.count else { return nil }
         return try reports(Array(lines[place.report]), named: files[place.input].path).first
     }

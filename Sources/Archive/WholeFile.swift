@@ -8,7 +8,7 @@ final class WholeFile {
     private let place: FilePlace
     private var descriptor: Int32
     private var buffer: [UInt8] = []
-    private let checksum = Checksum()
+    private var checksum = Checksum()
 
     init(path: String) throws(OutputError) {
         place = try FilePlace(path)

@@ -22,7 +22,7 @@ public enum StoredReports {
     public static func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
         let content = bytes.prefix(bytes.count).trimmingByteOrderMark
         if let reports = try? decode(content) { return reports }
-        let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = content.lines
         var reports: [Report] = []
         let isOnePerLine = lines.count { $0.first == UInt8(ascii: "{") } > 1
         for (index, line) in (isOnePerLine ? lines : [content]).enumerated() where !line.allSatisfy(\.isJSONBlank) {

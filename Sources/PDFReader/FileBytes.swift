@@ -1,5 +1,3 @@
-internal import CPoppler
-
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -36,15 +34,8 @@ public final class FileBytes: Sendable {
     /// The first `length` bytes.
     public func prefix(_ length: Int) -> ArraySlice<UInt8> { storage.prefix(length) }
 
-    /// The SHA-256 of the content in lower-case hexadecimal, by glib's `g_compute_checksum_for_data`.
-    public var sha256: String {
-        storage.withUnsafeBufferPointer { bytes in
-            guard let digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.baseAddress, gsize(bytes.count))
-            else { return "" }
-            defer { g_free(digest) }
-            return String(cString: digest)
-        }
-    }
+    /// The SHA-256 of the content in lower-case hexadecimal.
+    public var sha256: String { Checksum.hexadecimal(of: storage) }
 
     private static func read(path: String) throws(PDFError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -26,20 +26,14 @@ extension Page {
             guard isCoveredByImage else { return [] }
             return [glyphs.count - visible.count > Self.fewGlyphs ? .hiddenText : .image]
         }
+        let tally = TextTally(of: visible, fonts: fonts)
         func isMany(_ count: Int) -> Bool { count > Self.fewGlyphs && 50 * count > visible.count }
         var doubts: [TextDoubt] = []
-        if isMany(visible.count { $0.text.isEmpty }) { doubts.append(.noUnicode) }
+        if isMany(tally.withoutText) { doubts.append(.noUnicode) }
         if isMany(privateUseGlyphs) { doubts.append(.privateUse) }
-        let nameless = visible.count { glyph in
-            glyph.font.map { fonts[$0].isType3 && !fonts[$0].hasToUnicode } ?? false
-        }
-        if isMany(nameless) { doubts.append(.type3) }
-        let scalars = visible.lazy.flatMap(\.text.unicodeScalars)
-        if 6 * scalars.count(where: { Self.isOdd($0) }) > visible.count { doubts.append(.mojibake) }
-        let chinese = scalars.filter { (0x4E00...0x9FFF).contains($0.value) }
-        if chinese.count >= 150, 10 * chinese.count(where: Self.common.contains) < chinese.count {
-            doubts.append(.unlikely)
-        }
+        if isMany(tally.drawings) { doubts.append(.type3) }
+        if 6 * tally.odd > visible.count { doubts.append(.mojibake) }
+        if tally.chinese >= 150, 10 * tally.common < tally.chinese { doubts.append(.unlikely) }
         return doubts
     }
 
@@ -52,6 +46,33 @@ extension Page {
 
     /// A page number, a stamp of the archive: no text to speak of.
     private static let fewGlyphs = 10
+}
+
+/// What the characters of a page are, counted in one pass: it is taken of every page.
+private struct TextTally {
+    /// Glyphs that no character belongs to.
+    var withoutText = 0
+    /// Glyphs of Type 3 fonts that do not say what they stand for.
+    var drawings = 0
+    /// Characters as they come of the wrong encoding.
+    var odd = 0
+    var chinese = 0
+    /// Those of the Chinese characters that are frequent.
+    var common = 0
+
+    init(of glyphs: [Glyph], fonts: [Font]) {
+        let isDrawing = fonts.map { $0.isType3 && !$0.hasToUnicode }
+        for glyph in glyphs {
+            if glyph.text.isEmpty { withoutText += 1 }
+            if let font = glyph.font, isDrawing[font] { drawings += 1 }
+            for scalar in glyph.text.unicodeScalars {
+                if Self.isOdd(scalar) { odd += 1 }
+                guard (0x4E00...0x9FFF).contains(scalar.value) else { continue }
+                chinese += 1
+                if Self.common.contains(scalar) { common += 1 }
+            }
+        }
+    }
 
     /// Letters of Latin-1's upper half and replacement characters: where UTF-8 or GBK was taken for Latin-1 nearly all are.
     private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {

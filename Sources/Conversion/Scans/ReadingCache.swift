@@ -18,9 +18,7 @@ struct ReadingCache {
     ///   - document: SHA-256 of the file.
     ///   - engines: names of what has read it.
     func key(document: String, page: Int, resolution: Double, engines: String) -> String {
-        let hash = Checksum()
-        hash.update(Array("\(Self.format)\n\(document)\n\(page)\n\(resolution)\n\(engines)".utf8))
-        return hash.hexadecimal
+        Checksum.hexadecimal(of: Array("\(Self.format)\n\(document)\n\(page)\n\(resolution)\n\(engines)".utf8))
     }
 
     /// Raised with every change of how pages are read, so that what was read before is read again.
@@ -47,9 +45,7 @@ struct ReadingCache {
 
     /// The first line of an entry: the SHA-256 of the rest.
     private static func seal(of payload: [UInt8]) -> [UInt8] {
-        let hash = Checksum()
-        hash.update(payload)
-        return Array((hash.hexadecimal + "\n").utf8)
+        Array((Checksum.hexadecimal(of: payload) + "\n").utf8)
     }
 
     private func file(_ key: String) -> String { "\(path)/\(key.prefix(2))/\(key).page" }
