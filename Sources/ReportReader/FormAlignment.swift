@@ -35,24 +35,24 @@ struct FormAlignment {
     }
 
     /// - Parameter isFree: rows that may be used; a second look leaves out what the first has taken.
-    init(table: IndexedTable, rows: [TableRow], isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
+    init(table: IndexedTable, rows: PrintedRows, isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
         self.table = table
+        let free = rows.rows.indices.map(isFree)
         var candidates: [[Candidate]] = []
         var merged: [[[Double]]] = []
-        for row in rows.indices {
+        for (row, printed) in rows.printed.enumerated() {
             candidates.append(
-                isFree(row)
-                    ? table.items.map { Self.candidate(for: $0, in: table, at: row, rows: rows, matcher: &matcher) }
+                free[row]
+                    ? table.items.map { Self.candidate(for: $0, in: table, at: printed, matcher: &matcher) }
                     : [])
             merged.append(
-                Self.cuts.map { count in
-                    let cut = row..<(row + count)
-                    guard cut.upperBound <= rows.count, cut.allSatisfy(isFree) else { return [] }
-                    return Self.cutRows(table.items, of: rows[cut], matcher: &matcher)
+                rows.cuts[row].map { cut in
+                    guard let cut, free[row..<(row + cut.labels.count)].allSatisfy(\.self) else { return [] }
+                    return table.items.map { Self.likeness(of: cut, to: $0, matcher: &matcher) }
                 })
         }
-        let path = Self.bestPath(items: table.items, rowCount: rows.count, candidates: candidates, merged: merged)
-        let gaps = AlignmentGaps(items: table.items, rows: rows, free: rows.indices.map(isFree), matcher: matcher)
+        let path = Self.bestPath(items: table.items, rowCount: free.count, candidates: candidates, merged: merged)
+        let gaps = AlignmentGaps(items: table.items, rows: rows.rows, free: free, matcher: matcher)
         matches = gaps.filled(path.steps)
         score = path.score
     }
@@ -65,83 +65,57 @@ struct FormAlignment {
     }
 
     private static func candidate(
-        for item: FormItem, in table: IndexedTable, at row: Int, rows: [TableRow], matcher: inout LabelMatcher
+        for item: FormItem, in table: IndexedTable, at row: PrintedRows.Row, matcher: inout LabelMatcher
     ) -> Candidate {
         switch item.kind {
         case .title:
-            guard let printed = rows[row].title else { return Candidate(likeness: 0) }
-            return Candidate(likeness: matcher.likeness(printed, to: item.wordings))
+            return Candidate(likeness: row.title.map { matcher.likeness($0, to: item.wordings) } ?? 0)
         case .header:
-            guard !rows[row].headings.isEmpty else { return Candidate(likeness: 0) }
-            let columns = ColumnMatch(
-                headings: rows[row].headings, block: table.blocks[item.block], matcher: &matcher)
-            let mixed = rows[row].isFlat ? table.blocks[item.block].likeness(ofHeading: rows[row].headingLetters) : 0
+            guard !row.headings.isEmpty else { return Candidate(likeness: 0) }
+            let columns = ColumnMatch(headings: row.headings, block: table.blocks[item.block], matcher: &matcher)
+            let mixed = table.blocks[item.block].likeness(ofHeading: row.headingLetters)
             return Candidate(likeness: max(columns.score, mixed), columns: columns)
         case .heading:
-            guard !rows[row].hasFigures else { return Candidate(likeness: 0) }
-            return Candidate(likeness: likeness(of: rows[row].labels, to: item, least: 0.3, matcher: &matcher))
-        case .line(let line):
-            if line.labels.isEmpty {
-                return Candidate(likeness: unlabelled(rows[row], fields: table.blocks[item.block].fields.count))
-            }
+            return Candidate(likeness: row.hasFigures ? 0 : likeness(of: row, to: item, least: 0.3, matcher: &matcher))
+        case .line where item.wordings.isEmpty:
+            return Candidate(likeness: unlabelled(row, fields: table.blocks[item.block].fields.count))
+        case .line:
             // A row of many texts and no figure heads columns.
-            guard rows[row].hasFigures || Set(rows[row].labels).count <= mostLabels else {
-                return Candidate(likeness: 0)
-            }
+            guard row.hasFigures || !row.hasManyTexts else { return Candidate(likeness: 0) }
             let least = table.isOpen ? leastInOpenTable : 0.3
-            return Candidate(likeness: likeness(of: rows[row].labels, to: item, least: least, matcher: &matcher))
+            return Candidate(likeness: likeness(of: row, to: item, least: least, matcher: &matcher))
         }
     }
-
-    /// The label of a row and the headings around it; what a blank row says.
-    private static let mostLabels = 4
 
     /// Less alike than this, a row of a table that agencies add rows to is one of theirs.
     private static let leastInOpenTable = 0.8
 
     private static func likeness(
-        of labels: [Int], to item: FormItem, least: Double, matcher: inout LabelMatcher
+        of row: PrintedRows.Row, to item: FormItem, least: Double, matcher: inout LabelMatcher
     ) -> Double {
-        guard let own = labels.last else { return 0 }
-        var best = matcher.likeness(own, to: item.wordings)
-        if labels.count >= 2 {
-            // A label set in two cells, or cut in two.
-            let both = matcher.number(joining: labels[labels.count - 2], own)
-            best = max(best, matcher.likeness(both, to: item.wordings) - 0.02)
-        }
+        guard let label = row.label else { return 0 }
+        var best = matcher.likeness(label, to: item.wordings)
+        if let joined = row.joinedLabel { best = max(best, matcher.likeness(joined, to: item.wordings) - 0.02) }
         guard best > least else { return least > Self.least ? 0 : best }
-        guard !item.outer.isEmpty, labels.count >= 2 else { return best }
+        guard !item.outer.isEmpty, !row.outerLabels.isEmpty else { return best }
         // The headings around a row speak for it, but cannot make a match alone.
-        let support = labels.dropLast().reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
+        let support = row.outerLabels.reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
         return best + 0.08 * min(1, support)
     }
 
     /// A row without labels that could hold the single row of a block: figures and blanks only, as many as its columns.
-    private static func unlabelled(_ row: TableRow, fields: Int) -> Double {
-        let isPlain = zip(row.cells, row.readings).allSatisfy { $1 != .unclear || $0.doubt != nil }
-        guard isPlain, row.cells.count >= fields else { return 0 }
-        return row.readings.contains { $0 != .empty } ? 0.9 : 0.7
+    private static func unlabelled(_ row: PrintedRows.Row, fields: Int) -> Double {
+        guard let cells = row.plainCells, cells >= fields else { return 0 }
+        return row.isBlank ? 0.7 : 0.9
     }
 
-    /// Into how many rows one row may be cut: in two by a page's end, in three where a label's lines stand above, beside and below
-    /// its figures.
-    private static let cuts = 2...3
-
     /// How well consecutive rows make one row of the form together: only where they say clearly more than each alone.
-    private static func cutRows(
-        _ items: [FormItem], of rows: ArraySlice<TableRow>, matcher: inout LabelMatcher
-    ) -> [Double] {
-        let labels = rows.compactMap(\.labels.last)
-        guard labels.count == rows.count, Set(labels).count == labels.count, rows.count(where: \.hasFigures) <= 1,
-            rows.count == 2 || rows.allSatisfy({ $0.isFlat || $0.isInferred })
-        else { return [] }
-        let whole = labels.dropFirst().reduce(labels[0]) { matcher.number(joining: $0, $1) }
-        return items.map { item in
-            guard let line = item.line, !line.labels.isEmpty else { return 0 }
-            let together = matcher.likeness(whole, to: item.wordings)
-            let apart = labels.reduce(0) { max($0, matcher.likeness($1, to: item.wordings)) }
-            return together > apart + 0.1 && together > 0.8 ? together : 0
-        }
+    private static func likeness(of cut: PrintedRows.Cut, to item: FormItem, matcher: inout LabelMatcher) -> Double {
+        guard item.isLabelledLine else { return 0 }
+        let together = matcher.likeness(cut.whole, to: item.wordings)
+        guard together > 0.8 else { return 0 }
+        let apart = cut.labels.reduce(0) { max($0, matcher.likeness($1, to: item.wordings)) }
+        return together > apart + 0.1 ? together : 0
     }
 
     // MARK: The best path
@@ -183,7 +157,8 @@ struct FormAlignment {
         var steps = [Step](repeating: .start, count: (rowCount + 1) * width)
         var end = (row: 0, item: 0, score: 0.0)
         let costs = items.map { cost(ofSkipping: $0, among: items.count) }
-        func gain(_ likeness: Double, _ item: FormItem) -> Double { weight(of: item) * (likeness - least) }
+        let weights = items.map(weight)
+        func gain(_ likeness: Double, _ item: Int) -> Double { weights[item] * (likeness - least) }
         for row in 1..<max(1, rowCount + 1) {
             for item in 1..<width {
                 var best = 0.0
@@ -194,13 +169,13 @@ struct FormAlignment {
                 // A row that is not free has no candidates.
                 if candidates[row - 1].count >= item, candidates[row - 1][item - 1].likeness > least {
                     let likeness = candidates[row - 1][item - 1].likeness
-                    offer(scores[(row - 1) * width + item - 1] + gain(likeness, items[item - 1]), .match)
+                    offer(scores[(row - 1) * width + item - 1] + gain(likeness, item - 1), .match)
                 }
-                for count in cuts where row >= count {
-                    let likeness = merged[row - count][count - cuts.lowerBound]
+                for count in PrintedRows.cutLengths where row >= count {
+                    let likeness = merged[row - count][count - PrintedRows.cutLengths.lowerBound]
                     guard !likeness.isEmpty, likeness[item - 1] > least else { continue }
                     offer(
-                        scores[(row - count) * width + item - 1] + gain(likeness[item - 1], items[item - 1]),
+                        scores[(row - count) * width + item - 1] + gain(likeness[item - 1], item - 1),
                         .cut(count))
                 }
                 offer(scores[row * width + item - 1] - costs[item - 1], .skipItem)
@@ -223,7 +198,7 @@ struct FormAlignment {
                     ))
                 (row, item) = (row - 1, item - 1)
             case .cut(let count):
-                let likeness = merged[row - count][count - cuts.lowerBound][item - 1]
+                let likeness = merged[row - count][count - PrintedRows.cutLengths.lowerBound][item - 1]
                 matches.append(
                     Match(item: items[item - 1], rows: Array((row - count)..<row), likeness: likeness))
                 (row, item) = (row - count, item - 1)
@@ -239,6 +214,7 @@ extension IndexedBlock {
     /// How much of the letters of its headings there is among `letters`, in any order: 0 to 1. A heading of one letter a column
     /// and many lines is mixed up when text is flattened.
     fileprivate func likeness(ofHeading letters: [Unicode.Scalar]) -> Double {
+        guard !letters.isEmpty else { return 0 }
         let printed = letters.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let common = self.letters.reduce(0) { $0 + min($1.value, printed[$1.key] ?? 0) }
         let all = self.letters.values.reduce(0, +) + letters.count

@@ -12,10 +12,11 @@ struct FormChoice {
 
     /// - Returns: nil where no table of any form is found.
     init?(rows: [TableRow], forms: [IndexedForm], matcher: inout LabelMatcher) {
+        let printed = PrintedRows(rows, matcher: &matcher)
         var candidates: [(form: IndexedForm, alignments: [FormAlignment])] = []
         for form in Self.forms(forms, mentionedIn: rows, matcher: matcher) {
             candidates.append(
-                (form, form.tables.map { FormAlignment(table: $0, rows: rows, matcher: &matcher) }))
+                (form, form.tables.map { FormAlignment(table: $0, rows: printed, matcher: &matcher) }))
         }
         // The first of equals: the newest form.
         var best: (form: IndexedForm, alignments: [FormAlignment])?
@@ -63,7 +64,7 @@ struct FormChoice {
         }
         for alignment in chosen {
             findings += Self.incompleteness(of: alignment)
-            findings += Self.repetition(of: alignment, rows: rows, matcher: &matcher)
+            findings += Self.repetition(of: alignment, rows: printed, matcher: &matcher)
         }
         alignments = chosen
         self.relations = relations
@@ -140,14 +141,15 @@ struct FormChoice {
     }
 
     private static func repetition(
-        of alignment: FormAlignment, rows: [TableRow], matcher: inout LabelMatcher
+        of alignment: FormAlignment, rows printed: PrintedRows, matcher: inout LabelMatcher
     ) -> [Finding] {
+        let rows = printed.rows
         // A look at what is left over, where that is enough for half a table.
         guard let stretch = alignment.stretch else { return [] }
         let rest = rows.indices.count { !stretch.contains($0) && rows[$0].hasFigures }
         guard 2 * rest >= alignment.lines.count else { return [] }
         let second = FormAlignment(
-            table: alignment.table, rows: rows, isFree: { !stretch.contains($0) }, matcher: &matcher)
+            table: alignment.table, rows: printed, isFree: { !stretch.contains($0) }, matcher: &matcher)
         guard second.isFound, second.score > 0.6 * alignment.score, let row = second.stretch?.first else { return [] }
         return [
             Finding(

@@ -153,10 +153,15 @@ struct FormItem: Hashable, Sendable {
         case title, header
         /// The label of a group of rows in a row of its own, without figures.
         case heading
-        case line(FormLine)
+        indirect case line(FormLine)
     }
 
     var line: FormLine? {
         if case .line(let line) = kind { line } else { nil }
+    }
+
+    /// Holds figures beside a label.
+    var isLabelledLine: Bool {
+        if case .line = kind { !wordings.isEmpty } else { false }
     }
 }

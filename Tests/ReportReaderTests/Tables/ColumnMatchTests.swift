@@ -16,7 +16,7 @@ struct ColumnMatchTests {
         let form = try #require(index.forms.first { $0.name == form })
         let table = try #require(form.tables.first { $0.id == id })
         let rows = TableRow.rows(of: [Table(grid: grid)], matcher: &matcher)
-        let alignment = FormAlignment(table: table, rows: rows, matcher: &matcher)
+        let alignment = FormAlignment(table: table, rows: PrintedRows(rows, matcher: &matcher), matcher: &matcher)
         return alignment.matches.compactMap { $0.columns?.headings.map { $0?.columns.lowerBound } }
     }
 
