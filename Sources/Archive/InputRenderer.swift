@@ -20,6 +20,7 @@ struct InputRenderer: Sendable {
     private let table: FigureTable
     private let order: FigureOrder
     private let comparison: ReportComparison
+    private let recent = RecentReports(most: 32)
 
     init(
         files: [InputFile], states: [InputState], kinds: Set<OutputTarget.Kind>, forms: FormLibrary, ledger: Ledger
@@ -78,8 +79,9 @@ struct InputRenderer: Sendable {
         let reports = try reports(stored.json, named: file.path)
         var input = RenderedInput(file: file, content: .reports(reports))
         for (number, report) in reports.enumerated() {
-            let others = years.others(
-                of: Place(input: index, report: number), agency: report.agency?.name, year: report.year)
+            let place = Place(input: index, report: number)
+            recent.keep(report, place)
+            let others = years.others(of: place, agency: report.agency?.name, year: report.year)
             let before = try others.before.flatMap(self.report)
             input.before[number] = before?.certainNumbers
             input.findings += comparison.findings(
@@ -103,10 +105,13 @@ struct InputRenderer: Sendable {
 
     /// One that another one is compared with.
     private func report(_ place: Place) throws -> Report? {
+        if let report = recent[place] { return report }
         guard case .content(let key) = states[place.input], let stored = try ledger.reports(key) else { return nil }
         let lines = stored.json.lines
         guard place.report < lines.count else { return nil }
-        return try reports(Array(lines[place.report]), named: files[place.input].path).first
+        let report = try reports(Array(lines[place.report]), named: files[place.input].path).first
+        if let report { recent.keep(report, place) }
+        return report
     }
 
     private func write(_ input: inout RenderedInput, json: [UInt8], isSameFile: Bool) throws {
