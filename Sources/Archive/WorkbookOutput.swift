@@ -15,14 +15,12 @@ final class WorkbookOutput: ArchiveOutput {
     private let path: String
     private let place: FilePlace
     private let book: Workbook
-    private let documents: Sheet
-    private let findings: Sheet
+    private let documents: SheetSeries
+    private let findings: SheetSeries
     private let forms: [String: Form]
     private let codes: [String: [IndicatorCode]]
-    /// In the order of the book.
-    private var sheets: [Sheet] = []
     /// By form and table.
-    private var tables: [String: Sheet] = [:]
+    private var tables: [String: SheetSeries] = [:]
 
     init(path: String, forms: FormLibrary) throws(OutputError) {
         self.path = path
@@ -32,21 +30,20 @@ final class WorkbookOutput: ArchiveOutput {
         place.clear()
         do throws(WorkbookError) {
             book = try Workbook(path: place.unfinished)
-            documents = try book.addSheet(
-                "documents",
+            documents = try SheetSeries(
+                in: book, named: "documents",
                 header: [
                     "file", "document", "agency", "year", "form", "outcome", "failure", "failure_detail",
                     "duplicate_of",
                     "kind", "pages", "sha256", "suspect", "missing", "checks_failed",
                 ])
-            findings = try book.addSheet(
-                "findings",
+            findings = try SheetSeries(
+                in: book, named: "findings",
                 header: [
                     "file", "document", "agency", "year", "kind", "severity", "message_en", "message_zh", "code",
                     "left",
                     "right", "page", "other_file", "other_year", "other_page",
                 ])
-            sheets = [documents, findings]
         } catch {
             throw OutputError(path: path, cause: error.cause)
         }
@@ -83,7 +80,7 @@ final class WorkbookOutput: ArchiveOutput {
 
     func finish() throws(OutputError) {
         do throws(WorkbookError) { try book.close() } catch { throw OutputError(path: path, cause: error.cause) }
-        let sizes = sheets.map { WorkbookCheck.Size(rows: $0.rowCount, cells: $0.cellCount) }
+        let sizes = book.sheets.map { WorkbookCheck.Size(rows: $0.rowCount, cells: $0.cellCount) }
         guard (try? WorkbookCheck.isWhole(place.unfinished, sizes: sizes)) == true else {
             throw OutputError(path: path, cause: "it has not become whole; its disk, or that of TMPDIR, may be full")
         }
@@ -130,13 +127,12 @@ final class WorkbookOutput: ArchiveOutput {
         }
     }
 
-    private func sheet(_ form: String, _ table: String, columns: [IndicatorCode]) throws(WorkbookError) -> Sheet {
-        let name = String("\(form) \(table)".map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
+    private func sheet(_ form: String, _ table: String, columns: [IndicatorCode]) throws(WorkbookError) -> SheetSeries {
+        let name = "\(form) \(table)"
         if let sheet = tables[name] { return sheet }
-        let sheet = try book.addSheet(
-            name, header: ["file", "document", "agency", "year"] + columns.map(\.description))
+        let sheet = try SheetSeries(
+            in: book, named: name, header: ["file", "document", "agency", "year"] + columns.map(\.description))
         tables[name] = sheet
-        sheets.append(sheet)
         return sheet
     }
 

@@ -54,11 +54,17 @@ final class ZipPass {
     private var damage: ZipError?
     /// How many bytes it may still give.
     private var allowance: Int
+    /// Of the entry: how many bytes it has given, and where in the archive it began.
+    private var given = 0
+    private var start = 0
 
     /// What an archive may give, whatever its size.
     private static let leastAllowance = 1 << 30
-    /// How many times its size an archive may give. Reports are compressed already, and text shrinks to a tenth or a twentieth.
+    /// How many times its size an archive, or an entry, may give. Reports are compressed already, and text shrinks to a tenth or a
+    /// twentieth.
     private static let mostGrowth = 100
+    /// What an entry may give, whatever its size.
+    private static let leastOfEntry = 1 << 24
 
     init(archive: String, size: Int, password: String?) throws(ZipError) {
         self.archive = archive
@@ -82,6 +88,7 @@ final class ZipPass {
                 throw ZipError(cause: "the archive has changed", isFatal: true)
             }
             isEncrypted = entry.isEncrypted
+            (given, start) = (0, reader.consumed)
         } catch {
             damage = error
             throw error
@@ -90,20 +97,27 @@ final class ZipPass {
 
     /// The next bytes of the entry; empty at its end.
     func bytes() throws(ZipError) -> [UInt8] {
-        guard allowance > 0 else {
-            throw ZipError(
-                cause:
-                    "the archive unpacks to more than \(Self.mostGrowth) times its size; unpack it if it is what it seems",
-                isFatal: false)
+        // What an entry gives beyond all likelihood is its own fault; those after it are read.
+        guard given <= max(Self.leastOfEntry, Self.mostGrowth * (reader.consumed - start)) else {
+            throw tooMuch("unpacks")
         }
+        // Entries may lie over each other, each of them likely.
+        guard allowance > 0 else { throw tooMuch("is in an archive that unpacks") }
         do throws(ZipError) {
             let bytes = try reader.bytes(1 << 16)
             allowance -= bytes.count
+            given += bytes.count
             return bytes
         } catch {
             if error.isFatal { damage = error }
             let hint = isEncrypted ? "encrypted; --password gives its password: " : ""
             throw ZipError(cause: hint + error.cause, isFatal: error.isFatal)
         }
+    }
+
+    private func tooMuch(_ what: String) -> ZipError {
+        ZipError(
+            cause: "\(what) to more than \(Self.mostGrowth) times its size; unpack it if it is what it seems",
+            isFatal: false)
     }
 }

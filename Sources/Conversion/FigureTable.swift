@@ -11,10 +11,13 @@ public struct FigureTable: Sendable {
 
     /// Labels and units of all forms, by form and code.
     private var indicators: [String: [IndicatorCode: Form.Indicator]] = [:]
+    /// Those of the newest form that has the code, for tables of another form than the report's.
+    private var anywhere: [IndicatorCode: Form.Indicator] = [:]
 
     public init(forms: FormLibrary) {
         for (form, figures) in zip(forms.forms, forms.indicators) {
             indicators[form.form] = Dictionary(figures.map { ($0.code, $0) }) { first, _ in first }
+            for figure in figures where anywhere[figure.code] == nil { anywhere[figure.code] = figure }
         }
     }
 
@@ -29,8 +32,7 @@ public struct FigureTable: Sendable {
             return [identity + [String](repeating: "", count: Self.header.count - identity.count)]
         }
         return report.figures.map { entry in
-            let indicator =
-                indicators[report.form ?? ""]?[entry.code] ?? indicators.values.lazy.compactMap { $0[entry.code] }.first
+            let indicator = indicators[report.form ?? ""]?[entry.code] ?? anywhere[entry.code]
             let figure = entry.figure
             let corners = figure.box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
             return identity + [

@@ -5,6 +5,8 @@ internal import CXlsxWriter
 /// Nothing is on the disk under its name before ``close()``.
 public final class Workbook {
     private var book: UnsafeMutablePointer<lxw_workbook>?  // owned until it is closed
+    /// In the order in which they were added, which is that of their tabs.
+    public private(set) var sheets: [Sheet] = []
     private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
 
     public init(path: String) throws(WorkbookError) {
@@ -35,6 +37,7 @@ public final class Workbook {
         worksheet_freeze_panes(sheet, 1, 0)
         if !header.isEmpty { worksheet_set_column(sheet, 0, lxw_col_t(header.count - 1), 14, nil) }
         let added = Sheet(sheet, book: self)
+        sheets.append(added)
         try added.append(header.map { SheetCell(.text($0), look: .header) })
         return added
     }
@@ -64,6 +67,9 @@ public final class Workbook {
 
 /// A sheet of a ``Workbook``, which must live as long as it.
 public final class Sheet {
+    /// How many rows a sheet holds.
+    public static let mostRows = Int(LXW_ROW_MAX)
+
     private let sheet: UnsafeMutablePointer<lxw_worksheet>  // of the workbook
     private unowned let book: Workbook
     private var row: UInt32 = 0

@@ -48,6 +48,9 @@ public final class ZipReader {
         return bytes
     }
 
+    /// How many bytes of the archive have been read for what has been given.
+    public var consumed: Int { Int(archive_filter_bytes(handle, -1)) }
+
     private func failure(isFatal: Bool) -> ZipError {
         ZipError(cause: archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged", isFatal: isFatal)
     }

@@ -85,6 +85,23 @@ struct FigureTableTests {
         #expect(rows.first?[8] == "采购总金额")
     }
 
+    @Test("a figure that several other forms have keeps the labels of the newest of them")
+    func newestForm() throws {
+        let forms = try FormLibrary.builtIn()
+        var labels: [IndicatorCode: [[String]]] = [:]
+        for indicator in forms.indicators.joined() {
+            labels[indicator.code, default: []].append([
+                indicator.rowLabels.joined(separator: "/"), indicator.columnLabels.joined(separator: "/"),
+            ])
+        }
+        let different = labels.filter { Set($0.value).count > 1 }
+        #expect(!different.isEmpty)
+        for (code, labels) in different {
+            let rows = table.rows(of: report(form: "2030", code.description, Figure(value: 1, status: .printed)))
+            #expect(rows.first.map { Array($0[7...8]) } == labels.first)
+        }
+    }
+
     @Test("a code that no form has is still a row")
     func unknownCode() {
         let rows = table.rows(

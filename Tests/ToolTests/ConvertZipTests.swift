@@ -101,6 +101,8 @@ struct ConvertZipTests {
                 with z.open(entry('a.md'), 'w') as f:
                     for _ in range(80): f.write(bytes(1 << 20))
                 z.writestr(entry('b.md'), md(3))
+            with zipfile.ZipFile('in/large.zip', 'w') as z:
+                z.writestr('c.pdf', random.Random(6).randbytes(65 << 20)); z.writestr(entry('d.md'), md(4))
             """)
         _ = try await files.tool.shell(
             "/usr/bin/python3 - <<'END'\n\(Self.encrypted)\nEND")
@@ -110,9 +112,12 @@ struct ConvertZipTests {
         let documents = try await documents("out.sqlite")
         #expect(
             documents.filter { !$0.hasPrefix("in/cut") } == [
-                "in/bomb.zip/a.md|failed|larger than the 64 MiB of memory that reading it may take; see --memory",
+                "in/bomb.zip/a.md|failed|in/bomb.zip: unpacks to more than 100 times its size; "
+                    + "unpack it if it is what it seems",
                 "in/bomb.zip/b.md|read|", "in/empty.zip|failed|\(noise)",
                 "in/good.zip/one.md|duplicate|in/cut.zip/one.md", "in/good.zip/two.md|read|",
+                "in/large.zip/c.pdf|failed|larger than the 64 MiB of memory that reading it may take; see --memory",
+                "in/large.zip/d.md|read|",
                 "in/noise.zip|failed|\(noise)",
                 "in/secret.zip/s.md|failed|in/secret.zip: encrypted; --password gives its password: "
                     + "Passphrase required for this entry",
