@@ -10,7 +10,8 @@ final class SheetSeries {
     private var number = 1
 
     /// - Parameter mostRows: of a sheet, its header among them.
-    init(in book: Workbook, named name: String, header: [String], mostRows: Int = Sheet.mostRows) throws(WorkbookError) {
+    init(in book: Workbook, named name: String, header: [String], mostRows: Int = Sheet.mostRows) throws(WorkbookError)
+    {
         self.book = book
         self.name = Self.sheetName(name)
         self.header = header

@@ -1,4 +1,4 @@
-extension Array<UInt8> {
+extension [UInt8] {
     package var lines: [ArraySlice<UInt8>] { self[...].lines }
 }
 

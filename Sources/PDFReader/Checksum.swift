@@ -15,7 +15,8 @@ public struct Checksum: Sendable {
         var context = context
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
         nianbao_sha256_digest(&context, &digest)
-        return String(decoding: digest.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(
+            decoding: digest.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// Of bytes that are all there.
