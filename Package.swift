@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: ["Conversion", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter", "ZipReader"]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -4,6 +4,8 @@ public import DocumentModel
 public struct CleanImage: Sendable {
     /// What is recognised: brightness, neither smoothed nor thresholded, for both take digits' fine parts away.
     public let grey: Bitmap
+    /// How bright its paper is.
+    public static let paper: UInt8 = 230
     /// What is measured: 0 for ink, 255 for paper, with lines and specks.
     public let binary: Bitmap
     /// Around every connected piece of ink that is no part of a line.
@@ -16,7 +18,8 @@ public struct CleanImage: Sendable {
     public init(_ image: PageImage, straightens: Bool = true) throws(CleaningError) {
         guard
             let source = Pix(width: image.width, height: image.height, pixels: image.brightnessWithoutSeals()),
-            var grey = source.evened ?? Optional(source), var binary = grey.binary
+            var grey = source.evened(paper: Self.paper, reach: Int(Self.lighting * image.scale)) ?? Optional(source),
+            var binary = grey.binary
         else { throw CleaningError(cause: "the picture cannot be cleaned") }
         let angle = straightens ? binary.skew ?? 0 : 0
         if abs(angle) > Self.leastSkew, let straight = grey.turned(byDegrees: angle),
@@ -42,6 +45,8 @@ public struct CleanImage: Sendable {
     private static let leastSkew = 0.05
     /// Longer than a stroke of any character, in points.
     private static let shortestLine = 24.0
+    /// Within it the light does not change, and paper shows between the strokes of the densest print, in points.
+    private static let lighting = 20.0
     /// Smaller than a full stop, in points.
     private static let speck = 0.5
 }

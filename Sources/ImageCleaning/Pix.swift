@@ -63,8 +63,20 @@ final class Pix {
 
     // MARK: Grey
 
-    /// Paper as white everywhere, however unevenly it was lit.
-    var evened: Pix? { Pix(pixBackgroundNormSimple(handle, nil, nil)) }
+    /// Paper as bright as `paper` everywhere, however unevenly it was lit.
+    ///
+    /// The paper's own brightness is the greatest one around, for between strokes it shows everywhere: what is darker than some
+    /// value may as well be blurred print.
+    ///
+    /// - Parameter reach: how far around, in pixels: more than strokes are wide.
+    func evened(paper: UInt8, reach: Int) -> Pix? {
+        Pix(
+            pixBackgroundNormMorph(
+                handle, nil, Int32(Self.reduction), Int32(max(3, reach / Self.reduction) | 1), Int32(paper)))
+    }
+
+    /// Lighting changes so slowly that a pixel of so many is enough.
+    private static let reduction = 4
 
     func turned(byDegrees angle: Double) -> Pix? {
         Pix(pixRotate(handle, Float(angle * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))

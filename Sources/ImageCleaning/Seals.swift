@@ -30,7 +30,7 @@ extension PageImage {
                 }
             }
         }
-        return grey
+        return withoutGreySeals(grey, width: width, height: height, scale: scale)
     }
 
     private func brightestChannel(_ index: Int) -> (value: Double, saturation: Double) {
@@ -74,9 +74,9 @@ extension PageImage {
         guard coloured, let pix = Pix(width: width, height: height, pixels: mask)?.binary(below: 128) else { return [] }
         // A ring that print or noise has cut is still one.
         let reach = max(3, Int(1.5 * scale))
-        let (least, most) = (45 * scale, 215 * scale)
         return (pix.dilated(width: reach, height: reach)?.components ?? []).filter {
-            Double(min($0.width, $0.height)) > least && Double(max($0.width, $0.height)) < most
+            sealSizes.contains(Double(min($0.width, $0.height)) / scale)
+                && sealSizes.contains(Double(max($0.width, $0.height)) / scale)
         }.map { $0.expanded(by: reach, within: (width, height)) }
     }
 }

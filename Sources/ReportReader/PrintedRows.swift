@@ -62,8 +62,9 @@ extension PrintedRows.Row {
         } else {
             joinedLabel = nil
         }
-        let isPlain = zip(row.cells, row.readings).allSatisfy { $1 != .unclear || $0.doubt != nil }
-        plainCells = isPlain ? row.cells.count : nil
+        // Of many figures one may be unreadable.
+        let unclear = zip(row.cells, row.readings).count { $1 == .unclear && $0.doubt == nil }
+        plainCells = unclear <= row.cells.count / 10 ? row.cells.count : nil
         isBlank = row.readings.allSatisfy { $0 == .empty }
     }
 }

@@ -19,6 +19,8 @@ struct PageMarks {
     private(set) var lines: [ScanLine] = []
     /// What most lines of the page are high, in pixels.
     let textHeight: Double
+    /// Dirt that is left out of lines.
+    private(set) var specks: [PixelBox] = []
 
     init(_ image: CleanImage, rulings: [Ruling]) {
         let scale = image.grey.scale
@@ -40,8 +42,11 @@ struct PageMarks {
         let height = Self.middleHeight(rows.flatMap { $0 }, scale: scale)
         textHeight = height
         for (cell, marks) in inside.enumerated() {
-            let rows = Self.rows(Self.withoutSpecks(marks, height: height))
-            for row in Self.mended(rows, height: height) where Self.isText(row, height: height) {
+            let rows = Self.mended(Self.rows(Self.withoutSpecks(marks, height: height)), height: height)
+                .map { Self.trimmed($0, height: height) }
+            let kept = Set(rows.flatMap(\.marks))
+            specks += marks.filter { !kept.contains($0) }
+            for row in rows where Self.isText(row, height: height) {
                 lines.append(ScanLine(box: row.box, cell: cell, marks: row.marks))
             }
         }
@@ -119,6 +124,21 @@ struct PageMarks {
                     && Double(max(other.y - mark.endY, mark.y - other.endY)) <= near
             }
         }
+    }
+
+    /// A cell's row without a lone dot before or behind everything else: no figure begins or ends with a point, and labels can spare
+    /// theirs. Several there may be what is left of a digit, and a flat one is a sign.
+    private static func trimmed(_ row: Row, height: Double) -> Row {
+        func isDot(_ mark: PixelBox) -> Bool {
+            Double(max(mark.width, mark.height)) <= 0.2 * height && 2 * mark.width <= 3 * mark.height
+        }
+        let print = row.marks.filter { !isDot($0) }
+        guard let start = print.map(\.x).min(), let end = print.map(\.endX).max() else { return row }
+        let (before, behind) = (row.marks.filter { $0.endX <= start }, row.marks.filter { $0.x >= end })
+        let dirt = [before, behind].filter { $0.count == 1 }.joined()
+        guard !dirt.isEmpty else { return row }
+        let marks = row.marks.filter { !dirt.contains($0) }
+        return Row(box: marks.dropFirst().reduce(marks[0]) { $0.union($1) }, marks: marks)
     }
 
     /// Marks whose heights overlap are one row: what stands between rows is a stripe of white.

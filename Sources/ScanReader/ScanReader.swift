@@ -63,7 +63,7 @@ public struct ScanReader {
         let clean = try CleanImage(image, straightens: !isDrawn)
         let rulings = isDrawn ? drawn : scannedRulings(clean.binary)
         let marks = PageMarks(clean, rulings: rulings)
-        let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight) }
+        let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, marks: marks) }
         let recognized = try recognizer.recognize(crops.map(\.crop))
         var lines = zip(zip(marks.lines, crops), recognized).map { pair, text in
             ReadLine(pair.0, crop: pair.1.origin, text: text, textHeight: marks.textHeight)
@@ -88,7 +88,7 @@ public struct ScanReader {
         let clean = try CleanImage(image)
         let marks = PageMarks(clean, rulings: scannedRulings(clean.binary))
         let longest = marks.lines.sorted { ($1.box.width, $0.box.y) < ($0.box.width, $1.box.y) }.prefix(8)
-        let crops = longest.map { Self.crop($0.box, of: clean.grey, textHeight: marks.textHeight).crop }
+        let crops = longest.map { Self.crop($0.box, of: clean.grey, marks: marks).crop }
         return Self.sureness(of: try recognizer.recognize(crops)) ?? 0
     }
 
@@ -100,10 +100,9 @@ public struct ScanReader {
         return count < 20 ? nil : confidences.reduce(0, +) / Double(count)
     }
 
-    /// A line's own picture with some paper around it, as engines want it.
-    private static func crop(
-        _ box: PixelBox, of bitmap: Bitmap, textHeight: Double
-    ) -> (crop: Crop, origin: PixelBox) {
+    /// A line's own picture with some paper around it, as engines want it, and without the dirt in that.
+    private static func crop(_ box: PixelBox, of bitmap: Bitmap, marks: PageMarks) -> (crop: Crop, origin: PixelBox) {
+        let textHeight = marks.textHeight
         // Flat strokes keep their height among other characters. For all else the crop is close above and below: with more room
         // there the engine takes a zero for a full stop.
         let missing = Double(box.height) < 0.5 * textHeight ? Int(0.8 * textHeight) - box.height : 0
@@ -111,7 +110,18 @@ public struct ScanReader {
         let (x0, y0) = (max(0, box.x - x), max(0, box.y - y))
         let (x1, y1) = (min(bitmap.width, box.endX + x), min(bitmap.height, box.endY + y))
         let place = PixelBox(x: x0, y: y0, width: x1 - x0, height: y1 - y0)
-        return (Crop(bitmap, x: place.x..<place.endX, y: place.y..<place.endY), place)
+        var crop = Crop(bitmap, x: place.x..<place.endX, y: place.y..<place.endY)
+        // Paper without grain, which the engines would take for edges beside the white that they put around it.
+        crop.pixels = crop.pixels.map { UInt8(min(255, Int($0) * 255 / Int(CleanImage.paper))) }
+        for speck in marks.specks where speck.x < x1 && speck.endX > x0 && speck.y < y1 && speck.endY > y0 {
+            // With the shade around it.
+            for y in max(y0, speck.y - 2)..<min(y1, speck.endY + 2) {
+                for x in max(x0, speck.x - 2)..<min(x1, speck.endX + 2) {
+                    crop.pixels[(y - y0) * crop.width + x - x0] = 255
+                }
+            }
+        }
+        return (crop, place)
     }
 
     /// Has the second engine read the figures.

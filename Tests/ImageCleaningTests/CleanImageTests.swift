@@ -49,6 +49,27 @@ struct CleanImageTests {
         #expect(clean.binary.pixels[800 * 850 + 400] == 0)
     }
 
+    @Test("a thin line between blurred rows of print, none of it black, is as much a line as it is elsewhere")
+    func blurred() throws {
+        let (width, height) = (850, 1100)
+        var pixels = [UInt8](repeating: 250, count: 3 * width * height)
+        for y in 0..<height {
+            for x in 100..<750 {
+                // Print whose strokes have run into one another, and lines of 170 on paper of 250.
+                let isText = (100..<700).contains(y) && y % 30 < 16 && x < 500
+                let isLine = (100..<700).contains(y) && y % 30 == 22
+                let value: UInt8 = isLine ? 170 : isText ? (x % 14 < 9 ? 110 : 190) : 250
+                for channel in 0..<3 { pixels[3 * (y * width + x) + channel] = value }
+            }
+        }
+        let clean = try CleanImage(
+            PageImage(width: width, height: height, pixels: pixels, scale: 100 / 72), straightens: false)
+        for y in stride(from: 112, to: 700, by: 30) {
+            #expect((110..<740).allSatisfy { clean.binary.pixels[y * width + $0] == 0 }, "line at \(y)")
+        }
+        #expect(abs(Int(clean.grey.pixels[50 * width + 400]) - Int(CleanImage.paper)) <= 1)
+    }
+
     @Test("the threshold keeps clear of the paper's grain, and pale strokes above it count as ink")
     func threshold() {
         var clear = [Int](repeating: 0, count: 256)

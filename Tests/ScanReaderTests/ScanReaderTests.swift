@@ -36,6 +36,40 @@ struct ScanReaderTests {
         #expect(abs(seven.box.center.y - 149 * 0.36) < 1)
     }
 
+    @Test(
+        "a lone dot behind or before a figure, or above it, is dirt, and the engines do not see it",
+        arguments: [484, 440, 466])
+    func speck(x: Int) throws {
+        var canvas = canvas
+        canvas.fill(x: x..<(x + 4), y: 126..<130)
+        // Around it only the line's paper and its digit.
+        let recognizer = FakeRecognizer { crop in
+            let rows = stride(from: 0, to: crop.pixels.count, by: crop.width).map {
+                crop.pixels[$0..<($0 + crop.width)]
+            }
+            let dark = rows.map { row in row.count { $0 < 150 } }.filter { $0 > 0 }
+            return RecognizedLine(dark.allSatisfy { $0 == 16 } ? "7" : "7.")
+        }
+        let reader = ScanReader(recognizer: recognizer, figureReader: FakeFigures("7"))
+        let page = try reader.scan(canvas.image, of: canvas.page).page(like: canvas.page)
+        #expect(page.readings?.filter { $0.text != "—" }.map(\.text) == ["7", "7"])
+    }
+
+    @Test("a decimal point stays, and so does what may be left of a digit")
+    func points() throws {
+        var canvas = canvas
+        // 22 points of height: a point at the foot between two digits, and a broken one at the end of the other figure.
+        canvas.fill(x: 480..<484, y: 156..<160)
+        canvas.fill(x: 488..<504, y: 138..<160)
+        canvas.fill(x: 722..<726, y: 138..<142)
+        canvas.fill(x: 722..<726, y: 154..<158)
+        let recognizer = FakeRecognizer { _ in RecognizedLine("7") }
+        let reader = ScanReader(recognizer: recognizer, figureReader: FakeFigures("7"))
+        _ = try reader.scan(canvas.image, of: canvas.page)
+        func dark(_ crop: Crop) -> Int { crop.pixels.count { $0 < 150 } }
+        #expect(recognizer.crops.map(dark).sorted() == [30 * 4, 16 * 22 + 32, 2 * 16 * 22 + 16])
+    }
+
     @Test("a flat stroke is a dash, whatever the engine takes it for")
     func dash() throws {
         let page = try scan(FakeRecognizer { $0.width > 30 ? RecognizedLine("1") : RecognizedLine("1") }, second: "1")

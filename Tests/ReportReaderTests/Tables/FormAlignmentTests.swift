@@ -30,6 +30,16 @@ struct FormAlignmentTests {
         #expect(report["proceedings.litigation_direct.upheld"]?.value == 1)
     }
 
+    @Test("a figure that nobody can read does not take the row without labels with it")
+    func unreadableFigure() {
+        let damaged = Printed.proceedings.replacing("3 | 1 | 0 | 2 | 6 | 1", with: "3 | 1 | 0 | 2 | 6 | ?")
+        let report = reading.report(Printed.proactive2021, Printed.requests2021, damaged)
+        #expect(report["proceedings.reconsideration.total"]?.value == 6)
+        #expect(report["proceedings.litigation_direct.upheld"]?.status != .printed)
+        #expect(report["proceedings.litigation_direct.total"]?.value == 1)
+        #expect(!report.findings.contains { $0.kind == .tableMissing })
+    }
+
     @Test(
         "labels that are damaged, shortened or written otherwise are known by their place",
         arguments: [
