@@ -144,4 +144,16 @@ struct CheckTests {
         #expect(run.text.hasPrefix("kind,severity,meaning_zh,meaning_en\nagency_unknown,warning,"))
         #expect(try await files.tool.run("check", "--kinds").text.contains("table_missing      error    a table of"))
     }
+
+    @Test("--names prints what names are compared by, a line for a line")
+    func names() async throws {
+        let input = "鯨嶼市 人民政府\n鲸屿市人民政府\n\n鲸屿市城市管理局（本级）\r\n鲸屿市城市管理局(本级)"
+        let run = try await files.tool.run("check", "--names", "-", input: Data(input.utf8))
+        #expect(run.status == 0)
+        #expect(run.error.isEmpty)
+        #expect(run.text == "鲸屿市人民政府\n鲸屿市人民政府\n\n鲸屿市城市管理局(本级)\n鲸屿市城市管理局(本级)\n")
+        #expect(try await files.tool.run("check", "--names").status == 64)
+        #expect(try await files.tool.run("check", "--names", "--kinds").status == 64)
+        #expect(try await files.tool.run("check", "--names", "no-such-list").status == 1)
+    }
 }
