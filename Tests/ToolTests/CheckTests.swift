@@ -66,6 +66,22 @@ struct CheckTests {
         }
     }
 
+    @Test("what extract wrote has its findings in the order of the report's figures, which JSON does not keep")
+    func storedOrder() async throws {
+        let text = try files.text("good.md")
+        let changed = text.replacing("| 规章        | 0 ", with: "| 规章        | 3 ")
+            .replacing("| 行政规范性文件   | 0 ", with: "| 行政规范性文件   | 5 ")
+        try files.write("other.md", changed)
+        let direct = try await files.tool.run(
+            "check", "good.md", "other.md", "--kind", "reports_differ", "--format", "ndjson")
+        let places = ["regulations", "normative_documents"].map { direct.text.firstRange(of: "proactive.\($0).issued") }
+        #expect(try #require(places[0]).lowerBound < #require(places[1]).lowerBound)
+        let extracted = try await files.tool.run("extract", "-q", "good.md", "other.md", "--format", "ndjson")
+        let piped = try await files.tool.run(
+            "check", "-", "--kind", "reports_differ", "--format", "ndjson", input: extracted.output)
+        #expect(piped.text == direct.text)
+    }
+
     @Test("--severity and --kind leave out what is not asked for")
     func filters() async throws {
         // Without its headings the report lacks sections, which are notes.
