@@ -8,13 +8,17 @@ internal import TableGrid
 /// Reads reports out of files: the whole way from bytes to the standard model.
 public struct ReportExtraction: Sendable {
     public var forms: FormLibrary {
-        didSet { reader = ReportReader(forms: forms) }
+        didSet {
+            reader = ReportReader(forms: forms)
+            order = FigureOrder(forms: forms)
+        }
     }
     /// Tried on encrypted files.
     public var password: String?
     private let engine: ScanEngine?
     /// Forms are made ready for matching once, not for every file.
     private var reader: ReportReader
+    private var order: FigureOrder
 
     /// - Parameter ocr: when, and with what, pages are read by their picture.
     public init(forms: FormLibrary, password: String? = nil, ocr: OCROptions = OCROptions()) {
@@ -22,6 +26,7 @@ public struct ReportExtraction: Sendable {
         self.password = password
         engine = ocr.mode == .never ? nil : ScanEngine(ocr)
         reader = ReportReader(forms: forms)
+        order = FigureOrder(forms: forms)
     }
 
     /// The reports of the file at `path`, `-` for standard input: one, or several for a compiled volume.
@@ -37,7 +42,8 @@ public struct ReportExtraction: Sendable {
     public func readOrStoredReports(path: String) throws(ReadError) -> [Report] {
         let bytes: FileBytes
         do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
-        return try StoredReports.isStored(bytes) ? StoredReports.reports(in: bytes) : reports(in: bytes)
+        guard StoredReports.isStored(bytes) else { return try reports(in: bytes) }
+        return try StoredReports.reports(in: bytes).map(order.ordered)
     }
 
     private func reports(of document: ReadDocument, in pdf: PDFDocument, source: Source) -> [Report] {

@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
               nianbao check *.pdf --severity warning --format csv --output findings.csv
               nianbao extract *.pdf --format ndjson | nianbao check - --format csv
               nianbao check --kinds
+              printf '%s\\n' '鯨嶼市 人民政府' | nianbao check --names -
             """)
 
     @Argument(help: ArgumentHelp("Reports, or what extract has made of them; - for standard input.", valueName: "file"))
@@ -47,6 +48,13 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the kinds of findings instead: severity and meaning, as a table, CSV or JSON.")
     var kinds = false
 
+    @Flag(
+        help: """
+            Take lists of agencies' names instead, one a line, and print line by line what each is compared by: equal where it \
+            is the same agency's.
+            """)
+    var names = false
+
     @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var ocr: OCRCommandOptions
@@ -54,6 +62,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+        if kinds && names { throw ValidationError("--kinds and --names exclude each other.") }
         if kinds && !files.isEmpty { throw ValidationError("--kinds takes no files.") }
         if !kinds && files.isEmpty { throw ValidationError("Name at least one report, or - for standard input.") }
     }
@@ -61,6 +70,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let written = format == .table ? language.forPeople : language.forData
         if kinds { return try output.write(FindingBook.text(format, language: written)) }
+        if names { return try output.write(comparedNames()) }
         let forms = try forms.library()
         let extraction = ReportExtraction(forms: forms, password: input.password, ocr: ocr.options)
         var reports: [Report] = []
@@ -80,5 +90,22 @@ struct CheckCommand: ParsableCommand {
         try output.write(format.text(findings, language: written, width: output.terminalWidth ?? 100))
         StandardStream.say(FindingCount(reports: reports, findings: findings).wording[language.forPeople])
         if failures > 0 || findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(2) }
+    }
+
+    /// A line for every line, so that who asks knows which is which.
+    private func comparedNames() throws -> String {
+        var text = ""
+        for file in files {
+            do throws(PDFError) {
+                let bytes = try FileBytes(path: file)
+                for line in bytes.prefix(bytes.count).lines {
+                    text += AgencyName(String(decoding: line, as: UTF8.self)).text + "\n"
+                }
+            } catch {
+                StandardStream.say(error.description)
+                throw ExitCode(1)
+            }
+        }
+        return text
     }
 }

@@ -66,6 +66,22 @@ struct CheckTests {
         }
     }
 
+    @Test("what extract wrote has its findings in the order of the report's figures, which JSON does not keep")
+    func storedOrder() async throws {
+        let text = try files.text("good.md")
+        let changed = text.replacing("| 规章        | 0 ", with: "| 规章        | 3 ")
+            .replacing("| 行政规范性文件   | 0 ", with: "| 行政规范性文件   | 5 ")
+        try files.write("other.md", changed)
+        let direct = try await files.tool.run(
+            "check", "good.md", "other.md", "--kind", "reports_differ", "--format", "ndjson")
+        let places = ["regulations", "normative_documents"].map { direct.text.firstRange(of: "proactive.\($0).issued") }
+        #expect(try #require(places[0]).lowerBound < #require(places[1]).lowerBound)
+        let extracted = try await files.tool.run("extract", "-q", "good.md", "other.md", "--format", "ndjson")
+        let piped = try await files.tool.run(
+            "check", "-", "--kind", "reports_differ", "--format", "ndjson", input: extracted.output)
+        #expect(piped.text == direct.text)
+    }
+
     @Test("--severity and --kind leave out what is not asked for")
     func filters() async throws {
         // Without its headings the report lacks sections, which are notes.
@@ -143,5 +159,17 @@ struct CheckTests {
         #expect(run.error.isEmpty)
         #expect(run.text.hasPrefix("kind,severity,meaning_zh,meaning_en\nagency_unknown,warning,"))
         #expect(try await files.tool.run("check", "--kinds").text.contains("table_missing      error    a table of"))
+    }
+
+    @Test("--names prints what names are compared by, a line for a line")
+    func names() async throws {
+        let input = "鯨嶼市 人民政府\n鲸屿市人民政府\n\n鲸屿市城市管理局（本级）\r\n鲸屿市城市管理局(本级)"
+        let run = try await files.tool.run("check", "--names", "-", input: Data(input.utf8))
+        #expect(run.status == 0)
+        #expect(run.error.isEmpty)
+        #expect(run.text == "鲸屿市人民政府\n鲸屿市人民政府\n\n鲸屿市城市管理局(本级)\n鲸屿市城市管理局(本级)\n")
+        #expect(try await files.tool.run("check", "--names").status == 64)
+        #expect(try await files.tool.run("check", "--names", "--kinds").status == 64)
+        #expect(try await files.tool.run("check", "--names", "no-such-list").status == 1)
     }
 }

@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow as pa
 from pyspark.sql.pandas.types import to_arrow_schema
 
+from nianbao_spark.checking import compared_names
 from nianbao_spark.failure import Failure
 from nianbao_spark.reader import FileReader
-from nianbao_spark.reports import UnfitNumberError, report_rows
+from nianbao_spark.reports import UnfitNumberError, report_row
 from nianbao_spark.schema import OUTCOME
 from nianbao_spark.worker import WorkerSettings
 
@@ -28,7 +29,9 @@ def reading(settings: WorkerSettings, longest: int) -> Callable[[Batches], Batch
         schema = to_arrow_schema(OUTCOME, timezone="UTC")
         reader = _standing_reader(settings)
         for batch in batches:
-            yield pa.RecordBatch.from_pylist([_outcome(file, reader, longest) for file in batch.to_pylist()], schema)
+            outcomes = [_outcome(file, reader, longest) for file in batch.to_pylist()]
+            _name_agencies(outcomes, settings.tool)
+            yield pa.RecordBatch.from_pylist(outcomes, schema)
 
     return read
 
@@ -50,9 +53,17 @@ def _outcome(file: dict[str, Any], reader: FileReader, longest: int) -> dict[str
     if reading.failure is not None:
         return {**outcome, **_failed(reading.failure)}
     try:
-        return {**outcome, "reports": report_rows(reading.payload)}
+        lines = [line.decode() for line in reading.payload.splitlines()]
+        return {**outcome, "reports": [report_row(line) for line in lines], "lines": lines}
     except UnfitNumberError as error:
         return {**outcome, **_failed(Failure.unreadable(str(error)))}
+
+
+def _name_agencies(outcomes: list[dict[str, Any]], tool: str) -> None:
+    reports = [report for outcome in outcomes for report in outcome.get("reports", ())]
+    names = compared_names(tool, {report["agency"] for report in reports} - {None})
+    for report in reports:
+        report["compared_as"] = names.get(report["agency"])
 
 
 def _failed(failure: Failure) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import Any
 
-from nianbao_spark.schema import NUMBER
+from nianbao_spark.schema import NUMBER, SPARE_DIGITS
 
 # What stands beside the tables of figures in a report.
 _OTHER_MEMBERS = {"schema", "source", "agency", "year", "period", "form", "preamble", "sections", "checks", "findings"}
@@ -17,21 +17,33 @@ class UnfitNumberError(ValueError):
     """A number that the columns cannot hold as it is."""
 
 
-def report_rows(payload: bytes) -> list[dict[str, Any]]:
-    """The reports of an answer; numbers are taken as they are written."""
-    return [_report(json.loads(line, parse_float=Decimal)) for line in payload.splitlines()]
+def report_row(line: str) -> dict[str, Any]:
+    """A report; numbers are taken as they are written."""
+    report = json.loads(line, parse_float=Decimal)
+    # While the file can still be said to be at fault, not when its findings are beside those of others.
+    for finding in report["findings"]:
+        _sides(finding, SPARE_DIGITS)
+    return _report(report)
+
+
+def finding_row(finding: dict[str, Any]) -> dict[str, Any]:
+    """A finding as `nianbao check` writes it, but for its message and its number."""
+    other = finding.get("other") or {}
+    return {
+        **{name: finding[name] for name in ("file", "document", "agency", "year", "kind", "severity")}, "code": finding.get("code"),
+        **_sides(finding), **_place(finding), **{f"other_{name}": other.get(name) for name in ("file", "document", "year", "page")},
+    }
 
 
 def _report(report: dict[str, Any]) -> dict[str, Any]:
-    source, period = report["source"], report.get("period") or {}
+    source, agency, period = report["source"], report.get("agency") or {}, report.get("period") or {}
     tables = {name: value for name, value in report.items() if name not in _OTHER_MEMBERS}
     return {
         "document": source["document"], "kind": source["kind"], "pages": source.get("pages"),
-        "agency": (report.get("agency") or {}).get("name"), "year": report.get("year"), "form": report.get("form"),
+        "agency": agency.get("name"), "agency_level": agency.get("level"), "year": report.get("year"), "form": report.get("form"),
         "period_from": period.get("from"), "period_to": period.get("to"),
         "figures": [_figure(code, figure) for code, figure in _figures(tables)],
         "checks": [_check(check) for check in report["checks"]],
-        "findings": [_finding(number, finding) for number, finding in enumerate(report["findings"], start=1)],
     }
 
 
@@ -47,25 +59,19 @@ def _figures(tables: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tup
 def _figure(code: str, figure: dict[str, Any]) -> dict[str, Any]:
     evidence = figure.get("evidence")
     return {
-        "code": code, "value": _number(figure["value"], code), "status": figure["status"], "printed": figure["printed"],
+        "code": code, "value": _number(figure["value"], code, SPARE_DIGITS), "status": figure["status"], "printed": figure["printed"],
         "unit": figure.get("unit"), "evidence": None if evidence is None else " ".join(evidence), **_place(figure),
     }
 
 
 def _check(check: dict[str, Any]) -> dict[str, Any]:
-    name = check["id"]
-    return {
-        "check": name, "holds": check["holds"], "left_value": _number(check["left"], name),
-        "right_value": _number(check["right"], name),
-    }
+    return {"check": check["id"], "holds": check["holds"], **_sides(check, SPARE_DIGITS)}
 
 
-def _finding(number: int, finding: dict[str, Any]) -> dict[str, Any]:
-    code = finding.get("code")
-    return {
-        "number": number, "kind": finding["kind"], "severity": finding["severity"], "message": finding["message"], "code": code,
-        "left_value": _number(finding.get("left"), code), "right_value": _number(finding.get("right"), code), **_place(finding),
-    }
+def _sides(thing: dict[str, Any], spare: int = 0) -> dict[str, Decimal | None]:
+    """The two numbers that a check or a finding is about."""
+    name = thing.get("id") or thing.get("code")
+    return {f"{side}_value": _number(thing.get(side), name, spare) for side in ("left", "right")}
 
 
 def _place(thing: dict[str, Any]) -> dict[str, Any]:
@@ -73,13 +79,13 @@ def _place(thing: dict[str, Any]) -> dict[str, Any]:
     return {"page": thing.get("page"), **dict(zip(("x0", "y0", "x1", "y1"), box))}
 
 
-def _number(value: int | Decimal | None, name: str | None) -> Decimal | None:
-    """Exactly, or not at all."""
+def _number(value: int | Decimal | None, name: str | None, spare: int) -> Decimal | None:
+    """Exactly and with so many digits to spare, or not at all."""
     if value is None:
         return None
     with localcontext(prec=100):
         exact = Decimal(value)
-        fitting = exact.quantize(_UNIT) if exact.adjusted() < NUMBER.precision - NUMBER.scale else None
+        fitting = exact.quantize(_UNIT) if exact.adjusted() < NUMBER.precision - NUMBER.scale - spare else None
         if fitting != exact:
             raise UnfitNumberError(f"{name}: {value} does not fit {NUMBER.simpleString()}")
         return fitting

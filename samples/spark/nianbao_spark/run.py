@@ -85,8 +85,9 @@ class Run:
     def _write(self, files: DataFrame, read: int) -> Count:
         """Every table anew; together they are whole when the folder says so."""
         outcomes = self._ledger.outcomes_of(files)
-        book = code_book(self._spark, self._options.worker.tool)
-        for name, table in tables(outcomes, book).items():
+        tool = self._options.worker.tool
+        book = code_book(self._spark, tool)
+        for name, table in tables(outcomes, book, tool).items():
             rebalanced = table.hint("rebalance", "year")
             rebalanced.write.mode("overwrite").partitionBy("year").parquet(self._output.folder(name).path)
         self._output.set_whole()

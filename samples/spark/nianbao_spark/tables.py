@@ -4,22 +4,24 @@ from __future__ import annotations
 from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as f
 
+from nianbao_spark.checking import checking
 from nianbao_spark.codebook import labelled
+from nianbao_spark.schema import FINDING
 
 _PLACE = ("page", "x0", "y0", "x1", "y1")
 _REPORT = ("file", "document", "agency", "year", "form")
 
 
-def tables(outcomes: DataFrame, book: DataFrame) -> dict[str, DataFrame]:
+def tables(outcomes: DataFrame, book: DataFrame, tool: str) -> dict[str, DataFrame]:
     """By name, with the columns of the database that `nianbao convert` writes."""
     files = _with_originals(outcomes)
-    reports = files.where("failure IS NULL AND duplicate_of IS NULL").select(
-        f.col("path").alias("file"), "sha256", f.inline("reports"))
+    read = files.where("failure IS NULL AND duplicate_of IS NULL").withColumnRenamed("path", "file")
+    reports = read.select("file", "sha256", f.inline("reports"))
     return {
         "documents": _documents(files, reports),
         "figures": _figures(reports, book),
         "checks": reports.select(*_REPORT, f.inline("checks")),
-        "findings": reports.select(*_REPORT, f.inline("findings")),
+        "findings": _findings(read, tool),
     }
 
 
@@ -36,7 +38,7 @@ def _with_originals(outcomes: DataFrame) -> DataFrame:
 
 def _documents(files: DataFrame, reports: DataFrame) -> DataFrame:
     """A row a report; a file that gives none has one too."""
-    read = reports.select("*", f.lit("read").alias("outcome")).drop("figures", "checks", "findings")
+    read = reports.select("*", f.lit("read").alias("outcome")).drop("figures", "checks", "compared_as")
     is_duplicate = f.col("duplicate_of").isNotNull()
 
     def of_failed(name: str) -> Column:
@@ -47,7 +49,7 @@ def _documents(files: DataFrame, reports: DataFrame) -> DataFrame:
         of_failed("failure"), of_failed("failure_detail"), "duplicate_of")
     return read.unionByName(others, allowMissingColumns=True).select(
         "file", "document", "outcome", "failure", "failure_detail", "duplicate_of", "sha256", "kind", "pages", "agency", "year",
-        "form", "period_from", "period_to")
+        "form", "period_from", "period_to", "agency_level")
 
 
 def _figures(reports: DataFrame, book: DataFrame) -> DataFrame:
@@ -55,3 +57,12 @@ def _figures(reports: DataFrame, book: DataFrame) -> DataFrame:
     return figures.select(
         *_REPORT, "code", f.substring_index("code", ".", 1).alias("form_table"), "row_label", "column_label", "unit", "value",
         "status", "printed", "evidence", *_PLACE)
+
+
+def _findings(read: DataFrame, tool: str) -> DataFrame:
+    """Reports of an agency come together; those of nobody are spread."""
+    reports = read.select("file", f.inline(f.arrays_zip(
+        *(f.col("reports")[name].alias(name) for name in ("document", "compared_as", "year", "form")), f.col("lines").alias("line"))))
+    by_agency = reports.repartition(f.coalesce("compared_as", "file"))
+    in_order = by_agency.sortWithinPartitions("compared_as", "year", "file", "document")
+    return in_order.mapInArrow(checking(tool), FINDING)

@@ -11,43 +11,60 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.dataset as ds
 
-_REPORT = "d.file, d.document, d.agency, d.year, d.form"
-# A table's columns there, in the order and under the names that they have here.
-_QUERIES = {
-    "documents": """SELECT file, document, outcome, failure, failure_detail, duplicate_of, sha256, kind, pages, agency, year, form,
-        period_from, period_to FROM documents""",
-    "figures": f"""SELECT {_REPORT}, code, form_table, row_label, column_label, unit, value, status, printed, evidence, page, x0, y0,
-        x1, y1 FROM figures JOIN documents AS d ON d.id = document_id""",
-    "checks": f"""SELECT {_REPORT}, "check", holds, left_value, right_value FROM checks JOIN documents AS d ON d.id = document_id""",
-    # Those that a report has by itself.
-    "findings": f"""SELECT {_REPORT}, ROW_NUMBER() OVER (PARTITION BY document_id ORDER BY number) AS number, f.kind, severity,
-        message_en AS message, code, left_value, right_value, page, x0, y0
-        FROM findings AS f JOIN documents AS d ON d.id = document_id WHERE other_file IS NULL""",
-}
-_PATHS = ("file", "duplicate_of")
+# Keys of rows there; rows here say of which report they are.
+_KEYS = {"id", "document_id"}
+_REPORT = ("file", "document", "agency", "year", "form")
+_TABLES = ("documents", "figures", "checks", "findings")
+_KINDS_BESIDE_OTHERS = ("years_disagree", "reports_differ")
+_PATHS = ("file", "duplicate_of", "other_file")
+_MESSAGES = ("message_en", "message_zh")
 _SHOWN = 5
 
 
 def differences(parquet: Path, database: Path) -> Iterator[str]:
     """What is in one of them and not in the other; nothing where they are equal."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    for table, query in _QUERIES.items():
-        cursor = connection.execute(query)
+    for table in _TABLES:
+        cursor = connection.execute(_query(connection, table))
         names = [column[0] for column in cursor.description]
         wanted = Counter(tuple(map(_plain, row)) for row in cursor)
-        found = Counter(_parquet_rows(parquet / table, names))
+        data = _parquet(parquet / table)
+        if missing := set(names) - set(data.schema.names):
+            yield f"{table}: Spark has no {', '.join(sorted(missing))}"
+            continue
+        found = Counter(_parquet_rows(data, names))
         if not wanted:
             yield f"{table}: there is nothing to compare"
         for side, rows in (("only from convert", wanted - found), ("only from Spark", found - wanted)):
             yield from _described(f"{table}, {side}", names, rows)
+    for kind in _KINDS_BESIDE_OTHERS:
+        if not connection.execute("SELECT COUNT(*) FROM findings WHERE kind = ?", (kind,)).fetchone()[0]:
+            yield f"findings: there is no {kind} to compare"
 
 
-def _parquet_rows(folder: Path, names: list[str]) -> Iterator[tuple]:
+def _query(connection: sqlite3.Connection, table: str) -> str:
+    """All that a table has, with the columns of the report where it has not."""
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in _KEYS]
+    own = ", ".join(f't."{column}"' for column in columns)
+    if table == "documents":
+        return f"SELECT {own} FROM documents AS t"
+    report = ", ".join(f"d.{column}" for column in _REPORT)
+    return f"SELECT {report}, {own} FROM {table} AS t JOIN documents AS d ON d.id = t.document_id"
+
+
+def _parquet(folder: Path) -> ds.Dataset:
     partition = ds.partitioning(pa.schema([("year", pa.int32())]), flavor="hive")
-    data = ds.dataset(folder, format="parquet", partitioning=partition)
+    return ds.dataset(folder, format="parquet", partitioning=partition)
+
+
+def _parquet_rows(data: ds.Dataset, names: list[str]) -> Iterator[tuple]:
     for batch in data.to_batches(columns=names):
         for row in batch.to_pylist():
-            yield tuple(_plain(_local_path(row[name]) if name in _PATHS else row[name]) for name in names)
+            # There they are named by their URI.
+            if other := row.get("other_file"):
+                row |= {name: row[name].replace(other, _local_path(other)) for name in _MESSAGES}
+            row |= {name: _local_path(row[name]) for name in _PATHS if name in row}
+            yield tuple(_plain(row[name]) for name in names)
 
 
 def _local_path(uri: str | None) -> str | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 from pathlib import Path
 
 _SAMPLES = Path(__file__).resolve().parents[2]
@@ -10,12 +11,18 @@ _READABLE = (".pdf", ".html", ".md", ".txt")
 # As bad as names get without being impossible.
 _FOLDERS = ("2022", "2023 年报", "100% [旧]", "{a,b}/deep", "it's")
 
+_YEARS = 3
+# As copies in the other script have the names of agencies.
+_TRADITIONAL = str.maketrans("纸鸢县镇", "紙鳶縣鎮")
+_FIGURE = re.compile(r"(?<=[|\n ])\d+(?= *[|\n])")
+
 
 def make_archive(folder: Path, good: int) -> None:
     """Fills the folder; the same files every time."""
     samples = sorted(path for path in _SAMPLES.iterdir() if path.suffix in _READABLE)
     for number, sample in zip(range(good), itertools.cycle(samples)):
-        _put(folder / _FOLDERS[number % len(_FOLDERS)] / f"{number:04} {sample.name}", _changed(sample, number))
+        content = _changed(sample, number, turn=number // len(samples))
+        _put(folder / _FOLDERS[number % len(_FOLDERS)] / f"{number:04} {sample.name}", content)
     pdf = next(path for path in samples if path.suffix == ".pdf")
     for name, content in _bad_files(pdf.read_bytes()).items():
         _put(folder / "bad" / name, content)
@@ -26,15 +33,19 @@ def _put(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _changed(sample: Path, number: int) -> bytes:
-    """Another content that reads as a report still; the figures of texts differ too."""
+def _changed(sample: Path, number: int, turn: int) -> bytes:
+    """Another content that reads as a report still. Texts are on other years too, several on each, with some figures that are otherwise
+    and, every other time, in the other script."""
     content = sample.read_bytes()
     if sample.suffix == ".pdf":
         return content + b"\n%% %d\n" % number
     if sample.suffix == ".html":
         return content + b"<!-- %d -->\n" % number
-    figure = str(number % 7 + 1).encode()
-    return content.replace(b"81", figure + b"1").replace(b"84", figure + b"4") + b"\n%d\n" % number
+    dice = random.Random(number)
+    year = int(re.search(r"\d{4}", sample.name)[0])
+    text = content.decode().replace(str(year), str(year - turn % _YEARS))
+    text = _FIGURE.sub(lambda figure: str(dice.randrange(9)) if dice.random() < 0.05 else figure[0], text)
+    return f"{text.translate(_TRADITIONAL) if turn % 2 else text}\n{number}\n".encode()
 
 
 def _bad_files(pdf: bytes) -> dict[str, bytes]:
