@@ -2,7 +2,7 @@
 """Figures of scanned tables, read by nianbao and by what a user would else take: cells right, silent errors, seconds a page.
 
     apt-get install ocrmypdf tesseract-ocr-chi-sim
-    python3 -m venv .venv-performance && .venv-performance/bin/pip install pdfplumber img2table rapidocr-onnxruntime==1.4.4
+    python3 -m venv .venv-performance && .venv-performance/bin/pip install pdfplumber 'img2table[rapidocr]' rapidocr-onnxruntime==1.4.4
     .venv-performance/bin/python Tests/Performance/scan_peers.py [--nianbao PATH] [--kinds NAME,…] [FILE…]
 
 FILEs are PDFs that are born digital, the samples by default; they are drawn as `scans.py` draws them. The truth is the tables of
