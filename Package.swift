@@ -99,7 +99,7 @@ let package = Package(
             name: "ConversionTests",
             dependencies: ["Conversion", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter", "ZipReader"]),
-        .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "TestSupport"]),
+        .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "OCR", "PDFReader", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -30,7 +30,7 @@ struct ReadDocument {
             do {
                 var failure: ScanError?
                 let page = try document.page(number, engine: engine, always: always) { failure = $0 }
-                findings += Self.findings(on: page, failure: failure)
+                findings += Self.findings(on: page, failure: failure, engine: engine)
                 isCertain = isCertain && page.unmappedGlyphs == 0 && !page.isRecognized
                 if page.isRecognized { recognized += 1 }
                 if page.skew != 0 {
@@ -51,8 +51,12 @@ struct ReadDocument {
         self.findings = findings
     }
 
-    private static func findings(on page: Page, failure: ScanError?) -> [Finding] {
-        if page.isRecognized { return [Finding(.pageRecognized, page: page.number)] }
+    private static func findings(on page: Page, failure: ScanError?, engine: ScanEngine?) -> [Finding] {
+        if page.isRecognized {
+            var details: [Finding.Detail: String] = [:]
+            details[.cause] = engine?.singleReadingCause
+            return [Finding(.pageRecognized, details, page: page.number)]
+        }
         var findings: [Finding] = []
         let kind = page.contentKind
         if kind == .scan || kind == .scanWithHiddenText {

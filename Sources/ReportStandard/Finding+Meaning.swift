@@ -102,7 +102,13 @@ extension Finding.Kind {
         case .pageRecognized:
             Entry(
                 .note, zh: "页面文字由图像识别得出", en: "the text of a page was recognised in its picture",
-                [("第{page}页的文字由图像识别得出", "the text of page {page} was recognised in its picture")])
+                [
+                    (
+                        "第{page}页的文字由图像识别得出，数字只读了一遍：{cause}",
+                        "the text of page {page} was recognised in its picture, and figures were read once only: {cause}"
+                    ),
+                    ("第{page}页的文字由图像识别得出", "the text of page {page} was recognised in its picture"),
+                ])
         case .textUntrusted:
             Entry(
                 .error, zh: "文字缺失或不可能正确，数字同样不可靠", en: "text is lost or cannot be right, and digits are no better",

@@ -9,7 +9,13 @@ internal import Tesseract
 final class ScanEngine: Sendable {
     let options: OCROptions
     private let cache: ReadingCache?
-    private let started = Mutex<ScanReader?>(nil)
+    private let started = Mutex<Started?>(nil)
+
+    fileprivate struct Started {
+        let reader: ScanReader
+        /// Why figures are not read a second time.
+        let singleReadingCause: String?
+    }
 
     init(_ options: OCROptions) {
         self.options = options
@@ -31,27 +37,37 @@ final class ScanEngine: Sendable {
         } catch {
             throw ScanError(cause: error.cause)
         }
-        let scanned = try withReader { reader in
-            Result { () throws(ScanError) in try reader.scan(image, of: page) }
+        let scanned = try withStarted { engines in
+            Result { () throws(ScanError) in try engines.reader.scan(image, of: page) }
         }.get()
         if let key { cache?.keep(scanned, key) }
         return scanned.page(like: page)
     }
 
-    private var identity: String { withReader(\.identity) }
+    /// Why figures of pictures are read once only, and are less sure for it; nil where they are read twice.
+    var singleReadingCause: String? { withStarted(\.singleReadingCause) }
 
-    private func withReader<T: Sendable>(_ body: @Sendable (ScanReader) -> T) -> T {
+    private var identity: String { withStarted(\.reader.identity) }
+
+    private func withStarted<T: Sendable>(_ body: @Sendable (Started) -> T) -> T {
         let options = options
         return started.withLock { started in
-            let reader =
-                started
-                ?? ScanReader(
-                    recognizer: RapidOCR(environment: options.environment, threads: options.threads),
-                    // Without it figures are less sure, and say so.
-                    figureReader: try? TesseractFigures())
-            started = reader
-            return body(reader)
+            let engines = started ?? Started(options)
+            started = engines
+            return body(engines)
         }
+    }
+}
+
+extension ScanEngine.Started {
+    init(_ options: OCROptions) {
+        var figureReader: TesseractFigures?
+        var cause: String?
+        do throws(RecognitionError) { figureReader = try TesseractFigures() } catch { cause = error.cause }
+        reader = ScanReader(
+            recognizer: RapidOCR(environment: options.environment, threads: options.threads), figureReader: figureReader
+        )
+        singleReadingCause = cause
     }
 }
 
