@@ -17,8 +17,8 @@ func withoutGreySeals(_ grey: [UInt8], width: Int, height: Int, scale: Double) -
     guard let even = EvenAreas.pixels(of: grey, width: width, height: height, tones: tones),
         let areas = even.opened(width: brick, height: brick)
     else { return grey }
-    // Print that lies over a seal has cut it to pieces, as far apart as its strokes are wide.
-    let reach = max(5, Int(4.5 * scale))
+    // Print that lies over a seal has cut it to pieces, which are as far apart as the lines of a dense table.
+    let reach = max(5, Int(8 * scale))
     let seals = (areas.dilated(width: reach, height: reach)?.components ?? []).filter { piece in
         sealSizes.contains(Double(min(piece.width, piece.height)) / scale)
             && sealSizes.contains(Double(max(piece.width, piece.height)) / scale)

@@ -134,7 +134,11 @@ struct PageMarks {
         }
         let print = row.marks.filter { !isDot($0) }
         guard let start = print.map(\.x).min(), let end = print.map(\.endX).max() else { return row }
-        let (before, behind) = (row.marks.filter { $0.endX <= start }, row.marks.filter { $0.x >= end })
+        // Half-way up before a figure a dot may be what a coarse scan has left of its minus.
+        let box = print.dropFirst().reduce(print[0]) { $0.union($1) }
+        let signs = Double(box.y) + 0.2 * Double(box.height)...Double(box.y) + 0.8 * Double(box.height)
+        let before = row.marks.filter { $0.endX <= start && !signs.contains($0.midY) }
+        let behind = row.marks.filter { $0.x >= end }
         let dirt = [before, behind].filter { $0.count == 1 }.joined()
         guard !dirt.isEmpty else { return row }
         let marks = row.marks.filter { !dirt.contains($0) }

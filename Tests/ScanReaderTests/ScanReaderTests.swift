@@ -55,6 +55,17 @@ struct ScanReaderTests {
         #expect(page.readings?.filter { $0.text != "—" }.map(\.text) == ["7", "7"])
     }
 
+    @Test("what a coarse scan has left of a minus is no dirt")
+    func shortMinus() throws {
+        var canvas = canvas
+        canvas.fill(x: 450..<454, y: 147..<150)
+        let recognizer = FakeRecognizer { _ in RecognizedLine("7") }
+        let reader = ScanReader(recognizer: recognizer, figureReader: FakeFigures("7"))
+        _ = try reader.scan(canvas.image, of: canvas.page)
+        let dark = recognizer.crops.map { crop in crop.pixels.count { $0 < 150 } }.sorted()
+        #expect(dark == [30 * 4, 16 * 22, 16 * 22 + 12])
+    }
+
     @Test("a decimal point stays, and so does what may be left of a digit")
     func points() throws {
         var canvas = canvas
