@@ -13,6 +13,7 @@ saying that they are unsure. nianbao's count the same way, those it marks as sus
 import argparse
 import difflib
 import json
+import logging
 import os
 import pathlib
 import re
@@ -77,6 +78,7 @@ def img2table(pdf, folder):
     from img2table.document import Image
     from img2table.ocr import RapidOCR
 
+    logging.disable(logging.INFO)  # it tells of every model that it loads
     engine = RapidOCR()
     rows = []
     for image in page_images(pdf, folder):
