@@ -7,9 +7,7 @@ internal import DocumentModel
 ///   - grey: brightness, row by row.
 ///   - scale: pixels a point.
 func withoutGreySeals(_ grey: [UInt8], width: Int, height: Int, scale: Double) -> [UInt8] {
-    var counts = [Int](repeating: 0, count: 256)
-    for value in grey { counts[Int(value)] += 1 }
-    let paper = counts.indices.dropFirst(64).max { counts[$0] < counts[$1] } ?? 255
+    let paper = paperBrightness(brightnessCounts(grey))
     // Darker is print, brighter the paper's own shades.
     let tones = 30..<max(31, paper - 50)
     // A ring is 1 to 1.2 mm wide, strokes of print are not.
@@ -19,18 +17,14 @@ func withoutGreySeals(_ grey: [UInt8], width: Int, height: Int, scale: Double) -
     else { return grey }
     // Print that lies over a seal has cut it to pieces, which are as far apart as the lines of a dense table.
     let reach = max(5, Int(8 * scale))
-    let seals = (areas.dilated(width: reach, height: reach)?.components ?? []).filter { piece in
-        sealSizes.contains(Double(min(piece.width, piece.height)) / scale)
-            && sealSizes.contains(Double(max(piece.width, piece.height)) / scale)
-    }
+    let seals = areas.seals(reach: reach, scale: scale)
     let edge = 2 * max(2, Int(1.5 * scale)) + 1
     let (core, candidates) = (areas.bytes, even.bytes)
     var result = grey
     for seal in seals.map({ $0.expanded(by: edge, within: (width, height)) }) {
         let places = (seal.y..<seal.endY).flatMap { y in (y * width + seal.x)..<(y * width + seal.endX) }
-        var levels = [Int](repeating: 0, count: 256)
-        for place in places where core[place] == 0 { levels[Int(grey[place])] += 1 }
-        guard let level = middle(of: levels) else { continue }
+        let solid = places.lazy.filter { core[$0] == 0 }.map { grey[$0] }
+        guard let level = middle(of: brightnessCounts(solid)) else { continue }
         // Its thin strokes too, and the edges around all of it.
         let strokes = places.map { place -> UInt8 in
             candidates[place] == 0 && abs(Int(grey[place]) - level) <= EvenAreas.grain ? 0 : 255
@@ -43,9 +37,6 @@ func withoutGreySeals(_ grey: [UInt8], width: Int, height: Int, scale: Double) -
     }
     return result
 }
-
-/// Sides of seals, in points: 16 to 75 mm.
-let sealSizes = 45.0...215.0
 
 private func middle(of counts: [Int]) -> Int? {
     let half = counts.reduce(0, +) / 2

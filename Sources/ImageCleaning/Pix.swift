@@ -84,16 +84,12 @@ final class Pix {
 
     /// Black and white, parted as near to the paper as its grain allows: thin strokes are pale, and a threshold halfway between
     /// ink and paper would break them.
-    var binary: Pix? {
-        var counts = [Int](repeating: 0, count: 256)
-        for value in bytes { counts[Int(value)] += 1 }
-        return binary(below: Self.threshold(counts))
-    }
+    var binary: Pix? { binary(below: Self.threshold(brightnessCounts(bytes))) }
 
     /// - Parameter counts: how many pixels have each brightness.
     static func threshold(_ counts: [Int]) -> Int {
-        // The paper is the most frequent brightness, its grain what lies beyond: there is no ink on that side.
-        let paper = counts.indices.dropFirst(64).max { counts[$0] < counts[$1] } ?? 255
+        // The paper's grain is what lies beyond it: there is no ink on that side.
+        let paper = paperBrightness(counts)
         let brighter = counts.indices.suffix(from: paper).map {
             (offset: Double($0 - paper), count: Double(counts[$0]))
         }

@@ -9,6 +9,12 @@ public struct PixelBox: Hashable, Sendable {
         (self.x, self.y, self.width, self.height) = (x, y, width, height)
     }
 
+    /// Around all of `boxes`; nil where there are none.
+    public init?(around boxes: [PixelBox]) {
+        guard let first = boxes.first else { return nil }
+        self = boxes.dropFirst().reduce(first) { $0.union($1) }
+    }
+
     public var endX: Int { x + width }
     public var endY: Int { y + height }
     public var midX: Double { Double(x) + Double(width) / 2 }

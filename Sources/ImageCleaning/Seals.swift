@@ -57,7 +57,7 @@ extension PageImage {
         return (max(0.3, values.sorted()[values.count / 2] / 255), saturations.sorted()[saturations.count / 2])
     }
 
-    /// Around every coloured piece that is as large as a seal, 16 to 75 mm.
+    /// Around every coloured piece that is as large as a seal.
     func seals() -> [PixelBox] {
         var coloured = false
         let mask = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
@@ -74,9 +74,16 @@ extension PageImage {
         guard coloured, let pix = Pix(width: width, height: height, pixels: mask)?.binary(below: 128) else { return [] }
         // A ring that print or noise has cut is still one.
         let reach = max(3, Int(1.5 * scale))
-        return (pix.dilated(width: reach, height: reach)?.components ?? []).filter {
-            sealSizes.contains(Double(min($0.width, $0.height)) / scale)
-                && sealSizes.contains(Double(max($0.width, $0.height)) / scale)
-        }.map { $0.expanded(by: reach, within: (width, height)) }
+        return pix.seals(reach: reach, scale: scale).map { $0.expanded(by: reach, within: (width, height)) }
+    }
+}
+
+extension Pix {
+    /// Around everything that is as large as a seal, 16 to 75 mm, once pieces within `reach` pixels of each other are one.
+    func seals(reach: Int, scale: Double) -> [PixelBox] {
+        let sizes = 45.0...215.0
+        return (dilated(width: reach, height: reach)?.components ?? []).filter { piece in
+            [piece.width, piece.height].allSatisfy { sizes.contains(Double($0) / scale) }
+        }
     }
 }

@@ -132,17 +132,14 @@ struct PageMarks {
         func isDot(_ mark: PixelBox) -> Bool {
             Double(max(mark.width, mark.height)) <= 0.2 * height && 2 * mark.width <= 3 * mark.height
         }
-        let print = row.marks.filter { !isDot($0) }
-        guard let start = print.map(\.x).min(), let end = print.map(\.endX).max() else { return row }
+        guard let print = PixelBox(around: row.marks.filter { !isDot($0) }) else { return row }
         // Half-way up before a figure a dot may be what a coarse scan has left of its minus.
-        let box = print.dropFirst().reduce(print[0]) { $0.union($1) }
-        let signs = Double(box.y) + 0.2 * Double(box.height)...Double(box.y) + 0.8 * Double(box.height)
-        let before = row.marks.filter { $0.endX <= start && !signs.contains($0.midY) }
-        let behind = row.marks.filter { $0.x >= end }
+        let signs = Double(print.y) + 0.2 * Double(print.height)...Double(print.y) + 0.8 * Double(print.height)
+        let before = row.marks.filter { $0.endX <= print.x && !signs.contains($0.midY) }
+        let behind = row.marks.filter { $0.x >= print.endX }
         let dirt = [before, behind].filter { $0.count == 1 }.joined()
-        guard !dirt.isEmpty else { return row }
         let marks = row.marks.filter { !dirt.contains($0) }
-        return Row(box: marks.dropFirst().reduce(marks[0]) { $0.union($1) }, marks: marks)
+        return PixelBox(around: marks).map { Row(box: $0, marks: marks) } ?? row
     }
 
     /// Marks whose heights overlap are one row: what stands between rows is a stripe of white.
