@@ -54,11 +54,11 @@ let package = Package(
 
         // C, seen by ImageCleaning only.
         .target(name: "ImageCleaning", dependencies: ["DocumentModel", "CLeptonica"]),
-        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+        .target(name: "CLeptonica", dependencies: ["CDeferred"]),
 
-        // C, seen by Tesseract only. The library is loaded when it is first needed, not linked.
+        // C, seen by Tesseract only.
         .target(name: "Tesseract", dependencies: ["OCR", "CTesseract"]),
-        .target(name: "CTesseract", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CTesseract", dependencies: ["CDeferred"]),
 
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
@@ -66,11 +66,11 @@ let package = Package(
 
         // C, seen by ZipReader only.
         .target(name: "ZipReader", dependencies: ["CLibArchive"]),
-        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CLibArchive", dependencies: ["CDeferred"]),
 
         // C, seen by SheetWriter only.
         .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CXlsxWriter", dependencies: ["CDeferred"]),
 
         // C, seen by PDFReader only.
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
@@ -78,9 +78,10 @@ let package = Package(
             name: "CPopplerCore", pkgConfig: "poppler",
             providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .systemLibrary(
-            name: "CPoppler", pkgConfig: "poppler-glib",
-            providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"])]),
+        .target(name: "CPoppler", dependencies: ["CDeferred"]),
+
+        // C libraries that are loaded when they are first needed, not linked.
+        .target(name: "CDeferred", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         // What tests share, and the tests of each module.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
@@ -102,7 +103,7 @@ let package = Package(
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "OCR", "PDFReader", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
-    cxxLanguageStandard: .cxx17
+    cxxLanguageStandard: .cxx20
 )
 
 for target in package.targets where target.type != .system {

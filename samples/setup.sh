@@ -7,6 +7,8 @@ packages=(
     libsqlite3-dev libxlsxwriter-dev libarchive-dev nettle-dev python3-jsonschema python3-openpyxl sqlite3
     libleptonica-dev libtesseract-dev tesseract-ocr-eng python3-venv
 )
+# What Swift links with on Linux; from Debian 13 on it is a package of its own.
+command -v ld.gold >/dev/null || packages+=(binutils-gold)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

@@ -16,6 +16,7 @@ public struct CleanImage: Sendable {
     /// - Parameter straightens: false for a picture that is straight for certain.
     /// - Throws: where leptonica cannot work on the picture.
     public init(_ image: PageImage, straightens: Bool = true) throws(CleaningError) {
+        if let cause = Library.loadFailure { throw CleaningError(cause: cause) }
         guard
             let source = Pix(width: image.width, height: image.height, pixels: image.brightnessWithoutSeals()),
             var grey = source.evened(paper: Self.paper, reach: Int(Self.lighting * image.scale)) ?? Optional(source),

@@ -4,16 +4,16 @@ internal import DocumentModel
 /// One image of leptonica's, and its only owner. Whatever the library cannot do (no memory, no size) gives nil.
 final class Pix {
     /// The library's, for as long as this object lives.
-    let handle: UnsafeMutablePointer<CLeptonica.Pix>
+    let handle: nb_pix
 
     /// Takes over `owned`.
-    init?(_ owned: UnsafeMutablePointer<CLeptonica.Pix>?) {
+    init?(_ owned: nb_pix?) {
         guard let owned else { return nil }
         handle = owned
     }
 
     deinit {
-        var handle: UnsafeMutablePointer<CLeptonica.Pix>? = handle
+        var handle: nb_pix? = handle
         pixDestroy(&handle)
     }
 
@@ -22,7 +22,7 @@ final class Pix {
 
     /// A grey image, a byte a pixel.
     convenience init?(width: Int, height: Int, pixels: [UInt8]) {
-        Library.makeQuiet
+        guard Library.loadFailure == nil else { return nil }
         self.init(pixCreateNoInit(Int32(clamping: width), Int32(clamping: height), 8))
         guard let data = pixGetData(handle), pixels.count == width * height else { return nil }
         let wordsPerLine = Int(pixGetWpl(handle))
@@ -130,7 +130,7 @@ final class Pix {
     /// Around every connected piece of ink.
     var components: [PixelBox] {
         guard let boxes = pixConnCompBB(handle, 8) else { return [] }
-        var owned: UnsafeMutablePointer<Boxa>? = boxes
+        var owned: nb_boxa? = boxes
         defer { boxaDestroy(&owned) }
         return (0..<boxaGetCount(boxes)).compactMap { index in
             var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
@@ -140,7 +140,12 @@ final class Pix {
     }
 }
 
-private enum Library {
-    /// The library says on standard error what it could not do; here that is a nil.
-    static let makeQuiet: Void = { _ = setMsgSeverity(Int32(L_SEVERITY_NONE)) }()
+enum Library {
+    /// Why leptonica cannot be used; nil where it is loaded.
+    static let loadFailure: String? = {
+        if let cause = nb_leptonica_load() { return String(cString: cause) }
+        // It says on standard error what it could not do; here that is a nil.
+        _ = setMsgSeverity(Int32(L_SEVERITY_NONE))
+        return nil
+    }()
 }

@@ -9,6 +9,7 @@ final class GlibDocument {
     private let handle: OpaquePointer  // one owned PopplerDocument
 
     init(_ bytes: FileBytes, password: String?) throws(PDFError) {
+        if let cause = Self.loadFailure { throw PDFError(.drawing, file: bytes.name, cause: cause) }
         pc_initialise()
         file = bytes.name
         let data = bytes.withBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
@@ -21,6 +22,9 @@ final class GlibDocument {
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+    /// Why poppler-glib cannot be used; nil where it is loaded.
+    private static let loadFailure: String? = nb_poppler_load().map { String(cString: $0) }
 
     func withPage<T>(_ number: Int, _ body: (OpaquePointer) throws(PDFError) -> T) throws(PDFError) -> T {
         guard let page = poppler_document_get_page(handle, Int32(clamping: number - 1)) else {
@@ -67,7 +71,7 @@ extension PDFError {
             return
         }
         defer { g_error_free(error) }
-        let encrypted = error.pointee.domain == nb_poppler_error_domain() && error.pointee.code == 1
+        let encrypted = error.pointee.domain == poppler_error_quark() && error.pointee.code == 1
         self.init(
             encrypted ? .passwordNeeded : .damaged, file: file, page: page,
             cause: String(cString: error.pointee.message))

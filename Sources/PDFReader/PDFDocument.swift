@@ -1,4 +1,3 @@
-internal import CPoppler
 public import DocumentModel
 internal import PopplerContent
 
@@ -14,7 +13,7 @@ public final class PDFDocument {
     public let messages: [String]
 
     /// The version of the PDF library that is in use.
-    public static var libraryVersion: String { poppler_get_version().map { String(cString: $0) } ?? "" }
+    public static var libraryVersion: String { String(cString: pc_library_version()) }
 
     let bytes: FileBytes
     let password: String?

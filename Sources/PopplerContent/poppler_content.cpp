@@ -1,8 +1,8 @@
-// The only file that sees poppler's C++ headers. They are not a stable API: written for 22.12, and careful with what is known
-// to differ in 24.02 and 25.03 (the two spellings of beginTransparencyGroup; getters that turned into std::array are read
-// through `auto` and indexes only).
+// The only file that sees poppler's C++ headers, which are not a stable API: what differs between versions is in
+// poppler_versions.h.
 
 #include "poppler_content.h"
+#include "poppler_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +25,7 @@
 #include <PDFDocFactory.h>
 #include <Page.h>
 #include <Stream.h>
+#include <poppler-config.h>
 
 namespace {
 
@@ -100,26 +101,35 @@ struct Content
     bool isFull() const { return glyphs.size() >= kMaximumGlyphs || points.size() >= kMaximumPoints; }
 };
 
-/// Follows transparency groups and tiling patterns. A class of its own, without `override`: which of the two spellings of its
-/// methods poppler calls depends on its version.
+/// Follows transparency groups and tiling patterns.
 class GroupDevice : public OutputDev
 {
 public:
-    bool useTilingPatternFill() { return true; }
-    bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, const double *matrix, int x0, int y0, int x1, int y1, double xStep, double yStep)
+    bool useTilingPatternFill() override { return true; }
+    /// A pattern of few tiles may be a form's rules; one of many is a texture, and is left out.
+    bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, versions::TileMatrix matrix, int x0, int y0, int x1, int y1, double xStep, double yStep) override
     {
-        double tile[6];
-        std::copy_n(matrix, 6, tile);
-        return drawTiles(gfx, pattern, matrix, tile, x0, y0, x1, y1, xStep, yStep);
+        if (isInPattern || (double(x1) - x0) * (double(y1) - y0) > kMaximumTiles) {
+            return true;
+        }
+        isInPattern = true;
+        for (int y = y0; y < y1; ++y) {
+            for (int x = x0; x < x1; ++x) {
+                double dx = x * xStep, dy = y * yStep;
+                std::array<double, 6> tile { matrix[0], matrix[1], matrix[2], matrix[3], dx * matrix[0] + dy * matrix[2] + matrix[4], dx * matrix[1] + dy * matrix[3] + matrix[5] };
+                gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), versions::formMatrix(tile), pattern->getBBox());
+            }
+        }
+        isInPattern = false;
+        return true;
     }
-    bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, const std::array<double, 6> &matrix, int x0, int y0, int x1, int y1, double xStep, double yStep)
+    void beginTransparencyGroup(GfxState *, versions::GroupBounds, GfxColorSpace *, bool, bool, bool forSoftMask) override
     {
-        std::array<double, 6> tile = matrix;
-        return drawTiles(gfx, pattern, matrix, tile, x0, y0, x1, y1, xStep, yStep);
+        ++groupCount;
+        groupIsMask.push_back(forSoftMask);
+        maskDepth += forSoftMask ? 1 : 0;
     }
-    void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
-    void beginTransparencyGroup(GfxState *, const std::array<double, 4> &, GfxColorSpace *, bool, bool, bool forSoftMask) { begin(forSoftMask); }
-    void endTransparencyGroup(GfxState *)
+    void endTransparencyGroup(GfxState *) override
     {
         if (!groupIsMask.empty()) {
             maskDepth -= groupIsMask.back() ? 1 : 0;
@@ -133,45 +143,6 @@ protected:
     int maskDepth = 0;
 
 private:
-    /// A pattern of few tiles may be a form's rules; one of many is a texture, and is left out.
-    template<typename Given, typename Tile>
-    bool drawTiles(Gfx *gfx, GfxTilingPattern *pattern, const Given &matrix, Tile &tile, int x0, int y0, int x1, int y1, double xStep, double yStep)
-    {
-        if (isInPattern || (double(x1) - x0) * (double(y1) - y0) > kMaximumTiles) {
-            return true;
-        }
-        isInPattern = true;
-        for (int y = y0; y < y1; ++y) {
-            for (int x = x0; x < x1; ++x) {
-                double dx = x * xStep, dy = y * yStep;
-                tile[4] = dx * matrix[0] + dy * matrix[2] + matrix[4];
-                tile[5] = dx * matrix[1] + dy * matrix[3] + matrix[5];
-                draw(gfx, pattern, tile, 0);
-            }
-        }
-        isInPattern = false;
-        return true;
-    }
-
-    // The kind of matrix that this poppler takes; the other kind is never asked for.
-    template<typename Tile>
-    static auto draw(Gfx *gfx, GfxTilingPattern *pattern, const Tile &tile, int)
-            -> decltype(gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), tile, pattern->getBBox()))
-    {
-        gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), tile, pattern->getBBox());
-    }
-    template<typename Tile>
-    static void draw(Gfx *, GfxTilingPattern *, const Tile &, long)
-    {
-    }
-
-    void begin(bool forSoftMask)
-    {
-        ++groupCount;
-        groupIsMask.push_back(forSoftMask);
-        maskDepth += forSoftMask ? 1 : 0;
-    }
-
     std::vector<bool> groupIsMask;
     bool isInPattern = false;
 };
@@ -309,11 +280,12 @@ private:
         if (!font) {
             return;
         }
-        vertical = font->getWMode() != 0;
+        vertical = versions::isVertical(*font);
         bool type3 = font->getType() == fontType3;
         if (type3) {
             // A Type 3 font's own units: its box, where it states one, gives the height of a glyph.
-            const double *box = font->getFontBBox(), *matrix = font->getFontMatrix();
+            const auto &box = font->getFontBBox();
+            const auto &matrix = font->getFontMatrix();
             double top = box[3] * matrix[3], bottom = box[1] * matrix[3];
             if (top > bottom && top - bottom < 4) {
                 ascent = top;
@@ -455,7 +427,7 @@ bool hasJPX(Page &page)
         if (!picture.isStream()) {
             continue;
         }
-        Object filter = picture.streamGetDict()->lookup("Filter");
+        Object filter = picture.getStream()->getDict()->lookup("Filter");
         if (filter.isArray() && filter.arrayGetLength() > 0) {
             filter = filter.arrayGet(filter.arrayGetLength() - 1);
         }
@@ -483,6 +455,11 @@ void pc_initialise(void)
     (void)parameters;
 }
 
+const char *pc_library_version(void)
+{
+    return POPPLER_VERSION;
+}
+
 pc_document *pc_document_open(const void *bytes, size_t length, const char *password)
 {
     pc_initialise();
@@ -492,10 +469,11 @@ pc_document *pc_document_open(const void *bytes, size_t length, const char *pass
     if (password) {
         secret.emplace(password);
     }
-    auto *stream = new MemStream(static_cast<const char *>(bytes), 0, Goffset(length), Object(objNull));
-    // The same word is tried as the owner's and as the user's password.
-    auto document = std::make_unique<PDFDoc>(
-            stream, secret, secret, nullptr, [] { collectMessage(errSyntaxError, -1, "the cross-reference table was damaged and has been rebuilt"); });
+    Object dictionary;
+    dictionary.setToNull();
+    auto document = versions::openDocument(
+            std::make_unique<MemStream>(static_cast<const char *>(bytes), 0, Goffset(length), std::move(dictionary)), secret,
+            [] { collectMessage(errSyntaxError, -1, "the cross-reference table was damaged and has been rebuilt"); });
     if (document->isOk()) {
         result->status = PC_OK;
         result->document = std::move(document);
@@ -541,14 +519,14 @@ pc_status pc_page_geometry(pc_document *document, int number, pc_geometry *geome
     if (!page || !page->isOk()) {
         return PC_NO_PAGE;
     }
-    const PDFRectangle *crop = page->getCropBox();
+    const PDFRectangle &crop = versions::rectangle(page->getCropBox());
     geometry->user_unit = userUnit(*document->document, number);
     geometry->rotation = ((page->getRotate() % 360) + 360) % 360;
-    geometry->crop_x0 = crop->x1;
-    geometry->crop_y0 = crop->y1;
-    geometry->crop_x1 = crop->x2;
-    geometry->crop_y1 = crop->y2;
-    double width = (crop->x2 - crop->x1) * geometry->user_unit, height = (crop->y2 - crop->y1) * geometry->user_unit;
+    geometry->crop_x0 = crop.x1;
+    geometry->crop_y0 = crop.y1;
+    geometry->crop_x1 = crop.x2;
+    geometry->crop_y1 = crop.y2;
+    double width = (crop.x2 - crop.x1) * geometry->user_unit, height = (crop.y2 - crop.y1) * geometry->user_unit;
     bool turned = geometry->rotation % 180 != 0;
     geometry->width = turned ? height : width;
     geometry->height = turned ? width : height;

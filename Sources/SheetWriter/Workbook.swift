@@ -10,6 +10,7 @@ public final class Workbook {
     private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
 
     public init(path: String) throws(WorkbookError) {
+        if let cause = Self.loadFailure { throw WorkbookError(cause: cause) }
         // Rows go to temporary files as soon as the next one begins.
         var options = lxw_workbook_options()
         options.constant_memory = 1
@@ -24,6 +25,9 @@ public final class Workbook {
     deinit {
         if let book { lxw_workbook_free(book) }
     }
+
+    /// Why libxlsxwriter cannot be used; nil where it is loaded.
+    private static let loadFailure: String? = nb_libxlsxwriter_load().map { String(cString: $0) }
 
     /// Adds a sheet. Its first row stays where it is when the others are scrolled.
     ///

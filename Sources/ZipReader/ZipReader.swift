@@ -10,6 +10,7 @@ public final class ZipReader {
     ///
     /// - Parameter password: for encrypted entries.
     public init(path: String, password: String? = nil) throws(ZipError) {
+        if let cause = Self.loadFailure { throw ZipError(cause: cause, isFatal: true) }
         guard let handle = archive_read_new() else { throw ZipError(cause: "no memory", isFatal: true) }
         self.handle = handle
         archive_read_support_format_zip(handle)
@@ -18,6 +19,9 @@ public final class ZipReader {
     }
 
     deinit { archive_read_free(handle) }
+
+    /// Why libarchive cannot be used; nil where it is loaded.
+    private static let loadFailure: String? = nb_libarchive_load().map { String(cString: $0) }
 
     /// The next entry; nil at the end. What was not read of the one before is left out.
     public func next() throws(ZipError) -> ZipEntry? {

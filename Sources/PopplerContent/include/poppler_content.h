@@ -113,6 +113,9 @@ typedef struct {
 /// standard error. Safe to call again, from any thread.
 void pc_initialise(void);
 
+/// The version of poppler, which is that of the headers too: another one has another soname.
+const char *pc_library_version(void);
+
 /// Opens `length` bytes, which must stay alive and unchanged until pc_document_free. `password` may be NULL.
 /// Never returns NULL; pc_document_status says whether the document can be used.
 pc_document *pc_document_open(const void *bytes, size_t length, const char *password);

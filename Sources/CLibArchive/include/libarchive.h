@@ -1,9 +1,19 @@
-#ifndef NIANBAO_CLIBARCHIVE_SHIM_H
-#define NIANBAO_CLIBARCHIVE_SHIM_H
+// libarchive, loaded when the first archive comes.
+#ifndef NIANBAO_CLIBARCHIVE_H
+#define NIANBAO_CLIBARCHIVE_H
+
+#include <deferred.h>
+
+#include "libarchive_functions.h"
+
+LIBARCHIVE_FUNCTIONS(DEFERRED_CALL)
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <locale.h>
+
+/// Must have returned NULL before any function of the library is called; else it says why there is no library.
+const char *nb_libarchive_load(void);
 
 // The library turns names that are marked as UTF-8 into the charset of the calling thread's locale.
 static inline locale_t nianbao_use_utf8(locale_t *made) {
