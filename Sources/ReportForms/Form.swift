@@ -12,9 +12,11 @@ public struct Form: Hashable, Sendable, Codable {
     public var tables: [FormTable]
     public var checks: [FormCheck]
     public var yearChecks: [FormYearCheck]?
+    /// How sentences repeat its figures.
+    public var statements: [FormStatement]?
 
     enum CodingKeys: String, CodingKey {
-        case form, title, source, sections, tables, checks
+        case form, title, source, sections, tables, checks, statements
         case yearChecks = "year_checks"
     }
 }

@@ -4,19 +4,23 @@ public struct FormLibrary: Hashable, Sendable {
     public let forms: [Form]
     /// The figures of each form, in the order of ``forms``.
     public let indicators: [[Form.Indicator]]
+    /// Words of the reports' language that belong to no form.
+    public let words: ReportWords
 
-    public init(forms: [Form]) {
+    /// - Parameter words: nil for those that come with the package.
+    public init(forms: [Form], words: ReportWords? = nil) throws {
+        self.words = try words ?? .builtIn()
         self.forms = forms.sorted { $0.form > $1.form }
         indicators = self.forms.map(\.indicators)
     }
 
     /// - Parameter files: of two with the same name the later one is taken.
-    public init(files: [FormFile]) {
-        self.init(forms: FormFile.withoutOverridden(files).map(\.form))
+    public init(files: [FormFile]) throws {
+        try self.init(forms: FormFile.withoutOverridden(files).map(\.form))
     }
 
     /// The forms that come with the package.
-    public static func builtIn() throws -> FormLibrary { FormLibrary(files: try FormFile.builtIn()) }
+    public static func builtIn() throws -> FormLibrary { try FormLibrary(files: FormFile.builtIn()) }
 
     /// A form from the content of its data file. Only what a form needs is asked for; ``FormFile`` judges a file strictly.
     public static func decode(_ bytes: [UInt8]) throws -> Form { try FormFile.decode(bytes) }

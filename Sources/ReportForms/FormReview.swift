@@ -12,6 +12,7 @@ struct FormReview {
         for (index, table) in form.tables.enumerated() { review(table, at: "$.tables[\(index)]") }
         reviewCodes()
         reviewChecks()
+        reviewStatements()
     }
 
     private mutating func add(_ place: String, _ message: String) {
@@ -136,6 +137,21 @@ struct FormReview {
 
     private static func path(_ member: String, _ indexes: [Int]) -> String {
         indexes.map { ".\(member)[\($0)]" }.joined()
+    }
+
+    // MARK: Statements
+
+    private mutating func reviewStatements() {
+        let codes = form.indicators.map(\.code)
+        for (index, statement) in (form.statements ?? []).enumerated() {
+            for (number, sum) in statement.sums.enumerated() {
+                for (place, code) in sum.enumerated() where !codes.contains(where: { $0.matches(IndicatorCode(code)) }) {
+                    add(
+                        "$.statements[\(index)].sums[\(number)][\(place)]",
+                        "“\(code)” is the code of no figure of the form")
+                }
+            }
+        }
     }
 
     // MARK: Checks

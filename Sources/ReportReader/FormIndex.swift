@@ -10,6 +10,7 @@ struct FormIndex: Sendable {
     let alphabet: Set<Unicode.Scalar>
     /// Units that agencies print, and those of the forms.
     let units: Set<String>
+    let words: ReportWords
 
     init(_ library: FormLibrary) {
         var numbers: [String: Int] = [:]
@@ -29,6 +30,7 @@ struct FormIndex: Sendable {
                 relations: form.relations(between: indicators))
         }
         self.wordings = wordings
+        words = library.words
         units = FigureText.units.union(
             library.indicators.joined().lazy.compactMap(\.unit).filter { $0 != Form.unitAsPrinted })
         alphabet = Set(wordings.lazy.flatMap(\.letters))

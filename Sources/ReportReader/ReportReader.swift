@@ -51,7 +51,8 @@ public struct ReportReader: Sendable {
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
         report.agency = report.agency?.placed
-        report.findings += ProseStatements.findings(in: part.blocks, report: report)
+        let statements = index.forms.first { $0.name == report.form }?.form.statements ?? []
+        report.findings += ProseStatements(statements, words: index.words.prose).findings(in: part.blocks, report: report)
         return report
     }
 

@@ -21,7 +21,7 @@ struct FormOptions: ParsableArguments {
         }
     }
 
-    func library() throws -> FormLibrary { FormLibrary(files: try files()) }
+    func library() throws -> FormLibrary { try FormLibrary(files: files()) }
 }
 
 extension StandardStream {

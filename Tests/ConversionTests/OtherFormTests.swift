@@ -12,7 +12,7 @@ struct OtherFormTests {
     private let forms: FormLibrary
 
     init() throws {
-        forms = FormLibrary(files: try FormFile.builtIn() + FormFile.files(in: Project.sample("forms")))
+        forms = try FormLibrary(files: FormFile.builtIn() + FormFile.files(in: Project.sample("forms")))
     }
 
     private func report() throws -> Report {

@@ -90,6 +90,11 @@ struct FormFileTests {
                 "$.checks[0].right[0] “expense.plan” has no “{}”, though the check has “over”"
             ),
             (
+                #""title": "表", "#,
+                #""title": "表", "statements": [{"words": ["收入"], "sums": [["budget.incomes.*"]]}], "#,
+                "$.statements[0].sums[0][0] “budget.incomes.*” is the code of no figure of the form"
+            ),
+            (
                 #""over": "columns", "#, "",
                 "$.checks[0].left[0] “{}” stands for nothing: the check has no “over”"
             ),
@@ -147,7 +152,7 @@ struct FormFileTests {
         try "no form".write(to: folder.appending(path: "notes.txt"), atomically: true, encoding: .utf8)
         let files = try FormFile.files(in: folder.path)
         #expect(files.map(\.form.form) == ["2021", "2030"])
-        let library = FormLibrary(files: try FormFile.builtIn() + files)
+        let library = try FormLibrary(files: FormFile.builtIn() + files)
         #expect(library.forms.map(\.form) == ["2030", "2021", "2019", "2014", "2008"])
         #expect(library.forms[1].tables.map(\.id) == ["budget"])
         try Self.smallest.write(to: folder.appending(path: "c.json"), atomically: true, encoding: .utf8)

@@ -1,4 +1,5 @@
 import DocumentModel
+import ReportForms
 import ReportStandard
 import Testing
 
@@ -74,10 +75,27 @@ struct ProseStatementsTests {
         ])
     func silent(sentence: String) { #expect(notes(sentence).isEmpty) }
 
+    @Test("a form without statements has no prose that contradicts it; one of its own has what it says")
+    func otherForm() throws {
+        let words = try ReportWords.builtIn().prose
+        let sentence = "全年受理投诉21件。"
+        #expect(ProseStatements([], words: words).statements(in: sentence, year: 2023).isEmpty)
+        let own = FormStatement(words: ["受理"], clauseWords: ["投诉"], sums: [["complaints.received"]])
+        let found = ProseStatements([own], words: words).statements(in: sentence, year: 2023)
+        #expect(found.map(\.number) == [21])
+        let figures = [IndicatorCode("complaints.received"): Figure(value: 20, status: .printed)]
+        #expect(
+            found.compactMap { ProseStatements.contradiction(of: $0, in: figures)?.code }
+                == [IndicatorCode("complaints.received")])
+    }
+
     @Test("figures in doubt or not in the tables contradict nothing")
-    func unknown() {
+    func unknown() throws {
+        let library = try FormLibrary.builtIn()
+        let form = try #require(library.forms.first { $0.form == "2021" })
+        let statements = ProseStatements(try #require(form.statements), words: library.words.prose)
         let figures = [IndicatorCode("requests.new.total"): Figure(value: 3, status: .suspect)]
-        let statement = ProseStatements.statements(in: "收到政府信息公开申请5件。", year: 2023)
+        let statement = statements.statements(in: "收到政府信息公开申请5件。", year: 2023)
         #expect(statement.count == 1)
         #expect(statement.allSatisfy { ProseStatements.contradiction(of: $0, in: figures) == nil })
         #expect(statement.allSatisfy { ProseStatements.contradiction(of: $0, in: [:]) == nil })
