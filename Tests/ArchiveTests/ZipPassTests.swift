@@ -69,7 +69,8 @@ struct ZipPassTests {
 
     @Test("entries that are likely, each by itself, are stopped where all of them are more than likely")
     func many() throws {
-        let entry = 16 << 20
+        // A byte less than an entry may give, whatever its size.
+        let entry = (16 << 20) - 1
         let count = 70
         let pass = try pass((0..<count).map { ("\($0)", entry) })
         var sum = 0
@@ -82,7 +83,8 @@ struct ZipPassTests {
                 failed += 1
                 #expect(
                     error.cause
-                        == "is in an archive that unpacks to more than 100 times its size; unpack it if it is what it seems")
+                        == "is in an archive that unpacks to more than 100 times its size; unpack it if it is what it seems"
+                )
             }
         }
         #expect((1 << 30)...((1 << 30) + (1 << 16)) ~= sum)

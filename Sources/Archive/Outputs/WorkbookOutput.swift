@@ -131,7 +131,8 @@ extension FieldValue {
     fileprivate var cell: SheetCell {
         switch self {
         case .none: SheetCell(SheetCell.Value.none)
-        case .text(let text): SheetCell(.text(text))
+        // A cell with a text of no length is none.
+        case .text(let text): SheetCell(text.isEmpty ? .none : .text(text))
         case .integer(let number): SheetCell(.number(Double(number)))
         case .boolean: SheetCell(.text(text))
         case .decimal: SheetCell(Double(text).map { .number($0) } ?? SheetCell.Value.none)

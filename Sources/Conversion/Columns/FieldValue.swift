@@ -17,8 +17,14 @@ package enum FieldValue: Hashable, Sendable {
     package init(_ number: Int?) { self = number.map { .integer($0) } ?? .none }
     package init(_ number: Decimal?) { self = number.map { .decimal($0) } ?? .none }
     package init(_ number: Double?) { self = number.map { .real($0) } ?? .none }
-    /// A list of names, parted by blanks.
-    package init(_ names: [String]?) { self.init(names?.joined(separator: " ")) }
+    /// A list of names, parted by blanks; nothing where it is empty.
+    package init(_ names: [String]?) {
+        guard let names, !names.isEmpty else {
+            self = .none
+            return
+        }
+        self = .text(names.joined(separator: " "))
+    }
 
     /// As a field of CSV; empty for nothing.
     package var text: String {

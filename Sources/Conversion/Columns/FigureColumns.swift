@@ -79,10 +79,7 @@ package enum FigureColumns {
             Column(
                 "doubts", .text, zh: "疑点", en: "Doubts", "Why the figure is in doubt: stable names, parted by blanks",
                 member: ["doubts"]
-            ) { row in
-                let names = row.figure.map { $0.doubts.map(\.rawValue) } ?? []
-                return FieldValue(names.isEmpty ? nil : names)
-            },
+            ) { FieldValue($0.figure?.doubts.map(\.rawValue)) },
         ]
 
     /// Of which report it is.

@@ -62,7 +62,7 @@ package enum FindingColumns {
             "severity", .text, zh: "程度", en: "Severity", "How much it matters", presence: .everyRow,
             values: Finding.Severity.allCases.map(\.rawValue), member: ["severity"]
         ) { FieldValue($0.finding.severity.rawValue) },
-        Column("message", .text, zh: "说明", en: "Message", "What was found, in words", in: .csv, member: ["message"]) {
+        Column("message", .text, zh: "说明", en: "Message", "What was found, in words", in: .csv) {
             FieldValue($0.finding.message(in: $0.language))
         },
         Column(

@@ -55,7 +55,9 @@ struct WholeFileTests {
         let one = try WholeFile(path: folder.path("one"))
         try one.write(bytes)
         let many = try WholeFile(path: folder.path("many"))
-        for start in stride(from: 0, to: count, by: 4099) { try many.write(Array(bytes[start..<min(start + 4099, count)])) }
+        for start in stride(from: 0, to: count, by: 4099) {
+            try many.write(Array(bytes[start..<min(start + 4099, count)]))
+        }
         #expect(try one.finish() == many.finish(isDurable: false))
         #expect(one.count == count && many.count == count)
         #expect(FileManager.default.contentsEqual(atPath: folder.path("one"), andPath: folder.path("many")))

@@ -9,7 +9,7 @@ import ReportStandard
 enum Made {
     static func report(
         _ file: String = "a.pdf", document: Int = 1, agency: String? = "琥珀市水务局", level: Agency.Level? = nil,
-        year: Int? = 2023, form: String? = "2021", _ figures: [String: Figure] = [:], findings: [Finding] = []
+        year: Int? = 2023, form: String? = "2021", figures: [String: Figure] = [:], findings: [Finding] = []
     ) -> Report {
         Report(
             source: Source(file: file, sha256: "77", kind: .pdf, pages: 3, document: document),

@@ -53,8 +53,7 @@ def _value(column: Column, thing: dict[str, Any], name: str | None, spare: int) 
         case "real":
             return float(value)
         case "text" if isinstance(value, list):
-            # A list of names; where there is none, nothing is said.
-            return " ".join(value)
+            return " ".join(value) or None
     return value
 
 
