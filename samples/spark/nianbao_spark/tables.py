@@ -51,8 +51,10 @@ def _documents(files: DataFrame, reports: DataFrame, schema: Schema) -> DataFram
 
 
 def _figures(reports: DataFrame, book: DataFrame, schema: Schema) -> DataFrame:
-    figures = labelled(reports.select(*REPORT, f.inline("figures")), book)
-    return figures.withColumn("form_table", f.substring_index("code", ".", 1)).select(*REPORT, *_names(schema.figures))
+    labels = labelled(reports.select(*REPORT, f.inline("figures")), book)
+    figures = labels.withColumn("form_table", f.substring_index("code", ".", 1))
+    # What the JSON of reports does not have, and is not made here, is not there.
+    return figures.select(*REPORT, *(name for name in _names(schema.figures) if name in figures.columns))
 
 
 def _names(columns: Iterable[ListedColumn]) -> list[str]:
