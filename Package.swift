@@ -99,7 +99,13 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: ["Conversion", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SheetWriter", "ZipReader"]),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: [
+                "Archive", "Conversion", "DocumentModel", "ReportForms", "ReportReader", "ReportStandard",
+                "SheetWriter", "ZipReader",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "OCR", "PDFReader", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

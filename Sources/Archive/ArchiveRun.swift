@@ -41,7 +41,7 @@ public struct ArchiveRun: Sendable {
     /// What a run is at.
     public enum Step: Hashable, Sendable {
         case reading(RunCount)
-        case writing(OutputTarget)
+        case writing(path: String)
         /// A file gives no report. Told of all files of the run while the outputs are written, in the order of their paths.
         case failed(file: String, cause: String)
     }
@@ -111,7 +111,7 @@ public struct ArchiveRun: Sendable {
 
     private func makeFolders() throws(OutputError) {
         for output in outputs {
-            let folder = output.kind == .folder ? output.path : String(output.path.folder)
+            let folder = output.isFolder ? output.path : String(output.path.folder)
             guard !folder.isEmpty else { continue }
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

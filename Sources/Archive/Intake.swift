@@ -25,6 +25,8 @@ actor Intake {
     private let settings: String
     private let retriesFailed: Bool
     private var keys = Set<String>()
+    /// As what the inputs are read that have been looked at.
+    private var kinds: [Int: String] = [:]
 
     /// - Parameter settings: what decides on the result besides the content, as a name.
     init(files: [InputFile], reader: InputReader, ledger: Ledger?, settings: String, retriesFailed: Bool) {
@@ -65,6 +67,7 @@ actor Intake {
             }
             let key = key(sha256: content.sha256, kind: content.kind)
             known[index] = .content(key)
+            kinds[index] = content.kind
             guard keys.insert(key).inserted else {
                 count.duplicates += 1
                 continue
@@ -98,8 +101,8 @@ actor Intake {
     func records(of outcomes: [FileOutcome]) -> [Ledger.Record] {
         outcomes.map { outcome in
             // A file that has changed since it was given out is another content.
-            if let sha256 = outcome.sha256, case .content(let key) = known[outcome.id], !key.hasPrefix(sha256) {
-                known[outcome.id] = .content(self.key(sha256: sha256, kind: String(key.split(separator: ":")[1])))
+            if let sha256 = outcome.sha256, let kind = kinds[outcome.id] {
+                known[outcome.id] = .content(key(sha256: sha256, kind: kind))
             }
             spooled[outcome.id] = nil
             guard case .content(let key) = known[outcome.id] else {

@@ -39,18 +39,14 @@ final class Ledger: Sendable {
 
     /// Writes outcomes; when this returns they are on the disk.
     func record(_ records: [Record], tool: String) throws(OutputError) {
-        do {
-            try database.write { db in
-                let statement = try db.cachedStatement(
-                    sql: """
-                        INSERT OR REPLACE INTO conversion
-                        (key, path, tool, failure, failure_detail, attempts, seconds, memory, reports, suspects, json)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                for record in records { try statement.execute(arguments: Self.arguments(record, tool: tool)) }
-            }
-        } catch {
-            throw OutputError(path: path, error)
+        try write { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO conversion
+                    (key, path, tool, failure, failure_detail, attempts, seconds, memory, reports, suspects, json)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+            for record in records { try statement.execute(arguments: Self.arguments(record, tool: tool)) }
         }
     }
 
@@ -66,80 +62,62 @@ final class Ledger: Sendable {
     }
 
     func entry(_ key: String) throws(OutputError) -> Entry? {
-        do {
-            return try database.read { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT failure, failure_detail, reports, suspects FROM conversion WHERE key = ?")
-                return try Row.fetchOne(statement, arguments: [key]).map {
-                    Entry(failure: $0[0], failureDetail: $0[1], reports: $0[2], suspects: $0[3])
-                }
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT failure, failure_detail, reports, suspects FROM conversion WHERE key = ?")
+            return try Row.fetchOne(statement, arguments: [key]).map {
+                Entry(failure: $0[0], failureDetail: $0[1], reports: $0[2], suspects: $0[3])
             }
-        } catch {
-            throw OutputError(path: path, error)
         }
     }
 
     /// The reports of a content as lines of JSON, with the path that they were read from.
     func reports(_ key: String) throws(OutputError) -> (path: String, json: [UInt8])? {
-        do {
-            return try database.read { db in
-                let statement = try db.cachedStatement(sql: "SELECT path, json FROM conversion WHERE key = ?")
-                return try Row.fetchOne(statement, arguments: [key]).map { row in
-                    (row[0], DataBytes.bytes(row, at: 1))
-                }
-            }
-        } catch {
-            throw OutputError(path: path, error)
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT path, json FROM conversion WHERE key = ?")
+            return try Row.fetchOne(statement, arguments: [key]).map { row in (row[0], DataBytes.bytes(row, at: 1)) }
         }
     }
 
     /// The files that a folder of outputs holds, by this ledger's account.
     var written: Set<String> {
         get throws(OutputError) {
-            do { return try database.read { try String.fetchSet($0, sql: "SELECT place FROM written") } } catch {
-                throw OutputError(path: path, error)
-            }
+            try read { try String.fetchSet($0, sql: "SELECT place FROM written") }
         }
     }
 
     /// Says which files a folder of outputs is about to hold, before any is written.
     func setWritten(_ places: Set<String>) throws(OutputError) {
-        do {
-            try database.write { db in
-                try db.execute(sql: "DELETE FROM written")
-                for place in places {
-                    try db.execute(sql: "INSERT INTO written (place) VALUES (?)", arguments: [place])
-                }
-            }
-        } catch {
-            throw OutputError(path: path, error)
+        try write { db in
+            try db.execute(sql: "DELETE FROM written")
+            for place in places { try db.execute(sql: "INSERT INTO written (place) VALUES (?)", arguments: [place]) }
         }
     }
 
     /// What the last run that came to its end has found; nil where none has.
     var summary: ArchiveSummary? {
         get throws(OutputError) {
-            do {
-                let text = try database.read { db in
-                    try db.tableExists("summary") ? try String.fetchOne(db, sql: "SELECT json FROM summary") : nil
-                }
-                // One that an earlier version has written says nothing to this one.
-                return text.flatMap { try? JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
-            } catch {
-                throw OutputError(path: path, error)
+            let text = try read { db in
+                try db.tableExists("summary") ? try String.fetchOne(db, sql: "SELECT json FROM summary") : nil
             }
+            // One that an earlier version has written says nothing to this one.
+            return text.flatMap { try? JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
         }
     }
 
     func setSummary(_ summary: ArchiveSummary) throws(OutputError) {
-        do {
-            let text = try JSONText.line(summary)
-            try database.write { db in
-                try db.execute(sql: "INSERT OR REPLACE INTO summary (id, json) VALUES (1, ?)", arguments: [text])
-            }
-        } catch {
-            throw OutputError(path: path, error)
+        try write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO summary (id, json) VALUES (1, ?)", arguments: [try JSONText.line(summary)])
         }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(OutputError) -> Value {
+        do { return try database.read(body) } catch { throw OutputError(path: path, error) }
+    }
+
+    private func write(_ body: (Database) throws -> Void) throws(OutputError) {
+        do { try database.write(body) } catch { throw OutputError(path: path, error) }
     }
 
     private static let schema = """

@@ -7,7 +7,7 @@ final class OutputLock {
 
     /// - Throws: ``OutputError`` where another process holds it.
     convenience init(_ target: OutputTarget) throws(OutputError) {
-        try self.init(target.path, isFolder: target.kind == .folder)
+        try self.init(target.path, isFolder: target.isFolder)
     }
 
     /// - Parameter name: a folder that is there, or a file.

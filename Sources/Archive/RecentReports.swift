@@ -5,9 +5,9 @@ internal import Synchronization
 /// there need not be decoded again to be compared.
 final class RecentReports: Sendable {
     private struct State {
-        var reports: [InputRenderer.Place: Report] = [:]
+        var reports: [InputLoader.Place: Report] = [:]
         /// The oldest first.
-        var order: [InputRenderer.Place] = []
+        var order: [InputLoader.Place] = []
     }
 
     private let state = Mutex(State())
@@ -16,9 +16,9 @@ final class RecentReports: Sendable {
     /// - Parameter most: how many are kept.
     init(most: Int) { self.most = most }
 
-    subscript(place: InputRenderer.Place) -> Report? { state.withLock { $0.reports[place] } }
+    subscript(place: InputLoader.Place) -> Report? { state.withLock { $0.reports[place] } }
 
-    func keep(_ report: Report, _ place: InputRenderer.Place) {
+    func keep(_ report: Report, _ place: InputLoader.Place) {
         state.withLock { state in
             guard state.reports.updateValue(report, forKey: place) == nil else { return }
             state.order.append(place)

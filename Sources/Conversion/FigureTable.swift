@@ -1,13 +1,12 @@
-internal import DocumentModel
 public import ReportForms
 public import ReportStandard
 
 /// Reports as tidy rows, one a figure.
 public struct FigureTable: Sendable {
-    public static let header = [
-        "file", "document", "agency", "year", "form", "table", "code", "row", "column", "unit", "value", "status",
-        "printed", "page", "x0", "y0", "x1", "y1",
-    ]
+    /// The names of the columns of CSV, in their order.
+    public static let header = columns.map(\.name)
+
+    package static let columns = FigureColumns.all.columns(in: .csv)
 
     /// Labels and units of all forms, by form and code.
     private var indicators: [String: [IndicatorCode: Form.Indicator]] = [:]
@@ -21,31 +20,28 @@ public struct FigureTable: Sendable {
         }
     }
 
-    /// A row for every figure of `report`, in its order. A report without figures gives one row without a code, so that it is
-    /// not lost among others.
+    /// A row for every figure of `report`, in its order, with the fields of ``header``. A report without figures gives one row without
+    /// a code, so that it is not lost among others.
     public func rows(of report: Report) -> [[String]] {
-        let identity = [
-            report.source.file, String(report.source.document), report.agency?.name ?? "",
-            report.year.map(String.init) ?? "", report.form ?? "",
-        ]
-        if report.figures.isEmpty {
-            return [identity + [String](repeating: "", count: Self.header.count - identity.count)]
+        let figures = figures(of: report)
+        return (figures.isEmpty ? [FigureRow(report: report)] : figures).map { row in
+            Self.columns.map { $0.value(row).text }
         }
-        return report.figures.map { entry in
-            let indicator = indicators[report.form ?? ""]?[entry.code] ?? anywhere[entry.code]
-            let figure = entry.figure
-            let corners = figure.box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
-            return identity + [
-                entry.code.table,
-                entry.code.description,
-                indicator?.rowLabels.joined(separator: "/") ?? "",
-                indicator?.columnLabels.joined(separator: "/") ?? "",
-                figure.unit ?? indicator?.unit.flatMap { $0 == Form.unitAsPrinted ? nil : $0 } ?? "",
-                figure.value.map { "\($0)" } ?? "",
-                figure.status.rawValue,
-                figure.printed ?? "",
-                figure.page.map(String.init) ?? "",
-            ] + (corners ?? ["", "", "", ""])
+    }
+
+    /// What the rows of all figures of `report` are made of, in its order.
+    package func figures(of report: Report) -> [FigureRow] {
+        report.figures.map { entry in
+            FigureRow(
+                report: report, entry: entry,
+                indicator: indicators[report.form ?? ""]?[entry.code] ?? anywhere[entry.code])
         }
+    }
+}
+
+extension CSVText {
+    /// Lines of all rows of a report.
+    package mutating func append(_ report: Report, of table: FigureTable) {
+        for row in table.rows(of: report) { append(row) }
     }
 }

@@ -14,7 +14,7 @@ public enum FindingBook {
         switch format {
         case .csv: return CSVText.text(header: header, rows: rows)
         case .json: return try JSONText.pretty(objects) + "\n"
-        case .ndjson: return try objects.map { try JSONText.line($0) + "\n" }.joined()
+        case .ndjson: return try JSONText.lines(objects)
         case .table:
             let kinds = Finding.Kind.allCases.map {
                 [$0.rawValue, $0.severity.wording[language], $0.meaning[language]]

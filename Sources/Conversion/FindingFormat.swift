@@ -1,4 +1,3 @@
-internal import DocumentModel
 public import ReportStandard
 
 /// The ways in which findings are written.
@@ -20,49 +19,23 @@ public enum FindingFormat: String, Hashable, Sendable, CaseIterable {
     public func text(_ findings: [LocatedFinding], language: Language = .english, width: Int = 100) throws -> String {
         switch self {
         case .table: FindingTable(language: language, width: width).text(findings)
-        case .csv: CSVText(header: Self.header).text + (try lines(findings, language: language))
+        case .csv: FindingLines.header + FindingLines.csv(findings, language: language)
         case .json: try JSONText.pretty(findings, language: language) + "\n"
-        case .ndjson: try lines(findings, language: language)
+        case .ndjson: try JSONText.lines(findings, language: language)
         }
     }
+}
 
-    /// `findings` as lines below the header of the format, where it has one: a part of a longer file.
-    package func lines(_ findings: [LocatedFinding], language: Language = .english) throws -> String {
-        switch self {
-        case .csv:
-            var text = CSVText()
-            for finding in findings { text.append(Self.row(finding, language: language)) }
-            return text.text
-        case .ndjson: return try findings.map { try JSONText.line($0, language: language) + "\n" }.joined()
-        case .table, .json: preconditionFailure("\(self) has no lines of its own")
-        }
-    }
+/// Findings as lines of CSV, so that a longer file can be made of parts.
+package enum FindingLines {
+    private static let columns = FindingColumns.all.columns(in: .csv)
 
-    package static let header = [
-        "file", "document", "agency", "year", "kind", "severity", "message", "code", "left", "right", "page", "x0",
-        "y0",
-        "x1", "y1", "other_file", "other_document", "other_agency", "other_year", "other_page", "other_x0", "other_y0",
-        "other_x1", "other_y1",
-    ]
+    package static let header = CSVText(columns: columns).text
 
-    private static func row(_ located: LocatedFinding, language: Language) -> [String] {
-        let finding = located.finding
-        let own =
-            identity(located.report) + [
-                finding.kind.rawValue, finding.severity.rawValue, finding.message(in: language), finding.code ?? "",
-                finding.left.map { "\($0)" } ?? "", finding.right.map { "\($0)" } ?? "",
-            ] + place(page: finding.page, box: finding.box)
-        let other = located.other.map { identity($0.report) + place(page: $0.page, box: $0.box) } ?? []
-        return own + other + [String](repeating: "", count: header.count - own.count - other.count)
-    }
-
-    private static func identity(_ report: ReportIdentity) -> [String] {
-        [report.file, String(report.document), report.agency ?? "", report.year.map(String.init) ?? ""]
-    }
-
-    private static func place(page: Int?, box: Box?) -> [String] {
-        let corners = box.map { [$0.x0, $0.y0, $0.x1, $0.y1].map { "\($0.roundedToHundredths)" } }
-        return [page.map(String.init) ?? ""] + (corners ?? ["", "", "", ""])
+    package static func csv(_ findings: [LocatedFinding], language: Language = .english) -> String {
+        var text = CSVText()
+        for finding in findings { text.append(FindingRow(finding, language: language), in: columns) }
+        return text.text
     }
 }
 

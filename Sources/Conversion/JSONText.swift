@@ -18,6 +18,11 @@ public enum JSONText {
         try text(value, formatting: [.sortedKeys, .withoutEscapingSlashes], language: language)
     }
 
+    /// Each of `values` on a line of its own, with its line feed.
+    package static func lines(_ values: [some Encodable], language: Language = .english) throws -> String {
+        try values.map { try line($0, language: language) + "\n" }.joined()
+    }
+
     private static func text(
         _ value: some Encodable, formatting: JSONEncoder.OutputFormatting, language: Language
     ) throws -> String {

@@ -203,7 +203,7 @@ extension Drawing.Shape {
         case .text(let text, let at, let size, let color):
             return
                 "<text x=\"\(number(at.x))\" y=\"\(number(at.y))\" font-family=\"sans-serif\" font-size=\"\(number(size))\" "
-                + "fill=\"\(color.hex)\">\(escapedForMarkup(text))</text>"
+                + "fill=\"\(color.hex)\">\(MarkupText.escaped(text))</text>"
         }
     }
 }

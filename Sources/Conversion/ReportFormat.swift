@@ -18,13 +18,11 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
                 (reports.count == 1
                 ? JSONText.pretty(reports[0], language: language) : JSONText.pretty(reports, language: language)) + "\n"
         case .ndjson:
-            return try reports.map { try JSONText.line($0, language: language) + "\n" }.joined()
+            return try JSONText.lines(reports, language: language)
         case .csv:
             let table = FigureTable(forms: forms)
-            var csv = CSVText(header: FigureTable.header)
-            for report in reports {
-                for row in table.rows(of: report) { csv.append(row) }
-            }
+            var csv = CSVText(columns: FigureTable.columns)
+            for report in reports { csv.append(report, of: table) }
             return csv.text
         }
     }

@@ -56,7 +56,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
                 let rowSpan = cell.rows.count > 1 ? " rowspan=\"\(cell.rows.count)\"" : ""
                 let columnSpan = cell.columns.count > 1 ? " colspan=\"\(cell.columns.count)\"" : ""
                 let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-                    escapedForMarkup(String($0))
+                    MarkupText.escaped($0)
                 }
                 text += "<td\(rowSpan)\(columnSpan)>\(lines.joined(separator: "<br>"))</td>"
             }
@@ -70,23 +70,6 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
         for cell in table.cells { rows[cell.row][cell.column] = cell.text }
         return rows
     }
-}
-
-/// `text` with the characters that mean something in HTML, XML and SVG escaped.
-func escapedForMarkup(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        // Other control characters are not allowed in XML.
-        case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": result += "\u{FFFD}"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
 }
 
 private struct FileTables: Encodable {

@@ -1,3 +1,5 @@
+internal import ReportStandard
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else

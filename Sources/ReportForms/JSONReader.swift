@@ -1,3 +1,11 @@
+internal import ReportStandard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// Reads JSON (RFC 8259) strictly, and says where it is none. A member that is there twice is an error: one of the two would be lost.
 struct JSONReader {
     /// Where a text stops being JSON.
@@ -128,7 +136,9 @@ struct JSONReader {
         let digits = text.drop { $0 == "-" }
         guard digits.first.map({ "0"..."9" ~= $0 }) == true,
             digits.first != "0" || digits.dropFirst().first.map({ !("0"..."9" ~= $0) }) ?? true,
-            let value = Double(String(String.UnicodeScalarView(text)))
+            // The one is strict, the other exact.
+            Double(String(String.UnicodeScalarView(text))) != nil,
+            let value = Decimal(string: String(String.UnicodeScalarView(text)))
         else { throw failure("no number") }
         place += text.count
         return .number(value)

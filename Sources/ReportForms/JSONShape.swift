@@ -1,3 +1,11 @@
+internal import ReportStandard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// The JSON Schema (draft 2020-12) of a form's data file.
 public enum FormSchema {
     public static var text: String { String(decoding: PackageResources.form_schema_json, as: UTF8.self) }
@@ -32,13 +40,17 @@ struct JSONShape {
             if let known = schema["enum"]?.strings, !known.contains(text) {
                 return problem("“\(text)” is none of \(known.joined(separator: ", "))")
             }
-            if case .number(let least)? = schema["minLength"], text.count < Int(least) { return problem("is empty") }
+            if case .number(let least)? = schema["minLength"], Decimal(text.count) < least {
+                return problem("is empty")
+            }
             if case .string(let pattern)? = schema["pattern"], !Self.matches(text, pattern) {
                 return problem("“\(text)” does not match \(pattern)")
             }
             return []
         case .array(let values):
-            if case .number(let least)? = schema["minItems"], values.count < Int(least) { return problem("is empty") }
+            if case .number(let least)? = schema["minItems"], Decimal(values.count) < least {
+                return problem("is empty")
+            }
             return values.enumerated().flatMap { problems(of: $1, by: schema["items"] ?? .null, at: "\(place)[\($0)]") }
         case .object(let members):
             return problems(of: members, by: schema, at: place)

@@ -21,10 +21,12 @@ public struct Figure: Hashable, Sendable, Codable {
     public var box: Box?
     /// For `recovered` and `suspect`: the ids of the checks, or the reason.
     public var evidence: [String]?
+    /// Why it is not certain; empty where nothing speaks against it.
+    public var doubts: [Doubt] = []
 
     public init(
         value: Decimal? = nil, status: Status, printed: String? = nil, unit: String? = nil, page: Int? = nil,
-        box: Box? = nil, evidence: [String]? = nil
+        box: Box? = nil, evidence: [String]? = nil, doubts: [Doubt] = []
     ) {
         self.value = value
         self.status = status
@@ -33,6 +35,7 @@ public struct Figure: Hashable, Sendable, Codable {
         self.page = page
         self.box = box
         self.evidence = evidence
+        self.doubts = doubts
     }
 
     /// How a figure came about.

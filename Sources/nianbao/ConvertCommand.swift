@@ -22,11 +22,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
             The reports are compared as nianbao check does it: their own arithmetic, the years of an agency, several reports on one \
             year. An output's ending says what it is; several may be given:
-              folder      a JSON file for every input, in folders as the inputs are, and findings.ndjson
-              .ndjson     a report a line; what was found is in NAME.findings.ndjson
-              .csv        a figure a row; what was found is in NAME.findings.csv, what the columns mean in datapackage.json
-              .sqlite     tables documents, figures, checks, findings, runs; views for each table of the forms
-              .xlsx       sheets of documents, findings, and each table: a row a report, a column a figure
+            \(OutputTarget.help)
 
             Exit codes: 0 all well, 1 nothing could be read or an output not be written, 2 some files failed or lack a required \
             table, 64 wrong usage.
@@ -136,12 +132,10 @@ struct ConvertCommand: AsyncParsableCommand {
         var paths = Set<String>()
         return try outputs.map { path in
             guard let target = OutputTarget(path: path, isFolder: FileSystem.isFolder(path)) else {
-                throw ValidationError("\(path): an output is a folder, or ends in .ndjson, .csv, .sqlite or .xlsx.")
+                throw ValidationError("\(path): an output is \(OutputTarget.expectation).")
             }
-            guard paths.isDisjoint(with: [target.path, target.findingsPath]) else {
-                throw ValidationError("\(path) is written twice.")
-            }
-            paths.formUnion([target.path, target.findingsPath])
+            guard paths.isDisjoint(with: target.files) else { throw ValidationError("\(path) is written twice.") }
+            paths.formUnion(target.files)
             return target
         }
     }

@@ -57,12 +57,12 @@ final class RunProgress: Sendable {
                 return state.failures
             }
             if number <= Self.failuresTold { StandardStream.say("\(file): \(cause)") }
-        case .writing(let target):
+        case .writing(let path):
             clear()
             if log == .json {
-                say(#"{"event":"writing","output":\#(Self.quoted(target.path))}"#)
+                say(#"{"event":"writing","output":\#(Self.quoted(path))}"#)
             } else if !isLive {
-                StandardStream.say("writing \(target.path)")
+                StandardStream.say("writing \(path)")
             }
         }
     }

@@ -1,19 +1,24 @@
 import ArgumentParser
+import Conversion
 import ReportForms
 import ReportStandard
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a report, of a finding, or of a form.",
+        abstract: "Print the JSON Schema of a report, of a finding, or of a form, or the columns of tables.",
         discussion: """
             JSON Schema draft 2020-12, for what extract prints: an object of json, a line of ndjson. With --findings for \
-            what check prints, with --form for the data files that --forms takes.
+            what check prints, with --form for the data files that --forms takes. --columns prints no schema but the columns of \
+            documents, figures, checks and findings, with their names, types and meaning, for programs that make tables of reports: \
+            "member" says where the JSON of a figure, check or finding has what stands in a column, "outputs" which outputs of \
+            convert have it.
 
             Examples
               nianbao schema > report.schema.json
               nianbao schema | jq '."$defs".figure.properties.status.enum'
               nianbao schema --form > form.schema.json
+              nianbao schema --columns | jq -r '.figures[] | [.name, .type, .meaning] | @tsv'
             """)
 
     @Flag(help: "The schema of what check prints: an element of json, a line of ndjson.")
@@ -22,13 +27,19 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "The schema of forms' data files.")
     var form = false
 
+    @Flag(help: "The columns of documents, figures, checks and findings in CSV, databases and spreadsheets.")
+    var columns = false
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if findings && form { throw ValidationError("Choose either --findings or --form.") }
+        if [findings, form, columns].count(where: \.self) > 1 {
+            throw ValidationError("Choose one of --findings, --form and --columns.")
+        }
     }
 
     func run() throws {
-        try output.write(findings ? FindingSchema.text : form ? FormSchema.text : ReportSchema.text)
+        try output.write(
+            columns ? ColumnList.text : findings ? FindingSchema.text : form ? FormSchema.text : ReportSchema.text)
     }
 }

@@ -137,7 +137,7 @@ struct ConvertOutputTests {
                 for row in rows:
                     found['views'].update({(row[1], n): float(v) for n, v in list(zip(names, row))[5:] if v is not None})
             found['xlsx'] = {}
-            for sheet in openpyxl.load_workbook('o.xlsx').worksheets[2:]:
+            for sheet in openpyxl.load_workbook('o.xlsx').worksheets[3:]:
                 rows = sheet.iter_rows(values_only=True)
                 names = next(rows)
                 for row in rows:

@@ -1,23 +1,9 @@
+internal import Conversion
 internal import ReportStandard
 
 /// Text as it stands in a web page.
 enum HTMLText {
-    static func escaped(_ text: some StringProtocol) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            // No page may hold other control characters.
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    static func escaped(_ text: some StringProtocol) -> String { MarkupText.escaped(text) }
 
     /// Both languages, of which the page shows one.
     static func both(_ wording: Wording, tag: String = "span") -> String {

@@ -21,7 +21,7 @@ struct SummaryBuilder {
 
     init(forms: FormLibrary) { search = OutlierSearch(forms: forms) }
 
-    mutating func add(_ input: RenderedInput) {
+    mutating func add(_ input: LoadedInput) {
         switch input.content {
         case .duplicate: summary.duplicates += 1
         case .failed(let name, let detail):

@@ -12,7 +12,7 @@ import pyarrow as pa
 from pyspark.sql.pandas.types import to_arrow_schema
 
 from nianbao_spark.reports import finding_row
-from nianbao_spark.schema import FINDING
+from nianbao_spark.schema import Schema
 
 # Of JSON that is checked at the same time, or one report: decoded it takes many times as much memory.
 _CHARACTERS_A_PORTION = 4 << 20
@@ -25,14 +25,14 @@ class CheckError(Exception):
     """`nianbao check` did not do its work."""
 
 
-def checking(tool: str) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def checking(tool: str, schema: Schema) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """A function for `DataFrame.mapInArrow` that makes findings of reports with the columns file, document, compared_as, year, form and
     line, sorted by compared_as, year, file and document: the first of an agency's year stands for it."""
 
     def check(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        schema = to_arrow_schema(FINDING)
+        columns = to_arrow_schema(schema.finding)
         for portion in _portions(row for batch in batches for row in batch.to_pylist()):
-            yield pa.RecordBatch.from_pylist(list(_findings(tool, portion)), schema)
+            yield pa.RecordBatch.from_pylist(list(_findings(tool, portion, schema)), columns)
 
     return check
 
@@ -73,7 +73,7 @@ def _agency_year(report: Row) -> tuple[str | None, int | None]:
     return report["compared_as"], report["year"]
 
 
-def _findings(tool: str, portion: _Portion) -> Iterator[Row]:
+def _findings(tool: str, portion: _Portion, schema: Schema) -> Iterator[Row]:
     lines = [report["line"] for report in (*portion.earlier, *portion.reports)]
     english, chinese = (_output(tool, ["--format", "ndjson", "--language", language], lines) for language in ("en", "zh"))
     forms = {(report["file"], report["document"]): report["form"] for report in portion.reports}
@@ -85,7 +85,7 @@ def _findings(tool: str, portion: _Portion) -> Iterator[Row]:
             continue
         numbers[report] += 1
         yield {
-            **finding_row(finding), "form": forms[report], "number": numbers[report], "message_en": finding["message"],
+            **finding_row(finding, schema), "form": forms[report], "number": numbers[report], "message_en": finding["message"],
             "message_zh": json.loads(line_zh)["message"]}
 
 

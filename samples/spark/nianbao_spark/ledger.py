@@ -8,7 +8,7 @@ from pyspark.sql import functions as f
 from pyspark.sql.types import StringType, StructField, StructType
 
 from nianbao_spark.folder import Folder
-from nianbao_spark.schema import FILE, OUTCOME
+from nianbao_spark.schema import FILE, Schema
 
 _KEY = FILE.fieldNames()
 _SLICE = "slice"
@@ -17,9 +17,10 @@ _SLICE = "slice"
 class Ledger:
     """Outcomes of one build of nianbao; another one has a folder of its own, and reads every file again."""
 
-    def __init__(self, spark: SparkSession, folder: Folder) -> None:
+    def __init__(self, spark: SparkSession, folder: Folder, schema: Schema) -> None:
         self._spark = spark
         self._folder = folder
+        self._schema = StructType([*schema.outcome.fields, StructField(_SLICE, StringType())])
 
     def record(self, outcomes: DataFrame) -> None:
         """Adds a slice. Cut before its end it is no slice, and its files are read again."""
@@ -39,8 +40,7 @@ class Ledger:
         return files.join(recorded.where("failure IS NULL") if retries_failed else recorded, _KEY, "left_anti")
 
     def _recorded(self) -> DataFrame:
-        schema = StructType([*OUTCOME.fields, StructField(_SLICE, StringType())])
         slices = [folder.path for folder in self._folder.folders if folder.is_whole]
         if not slices:
-            return self._spark.createDataFrame([], schema)
-        return self._spark.read.schema(schema).option("basePath", self._folder.path).parquet(*slices)
+            return self._spark.createDataFrame([], self._schema)
+        return self._spark.read.schema(self._schema).option("basePath", self._folder.path).parquet(*slices)

@@ -13,25 +13,25 @@ from nianbao_spark.checking import compared_names
 from nianbao_spark.failure import Failure
 from nianbao_spark.reader import FileReader
 from nianbao_spark.reports import UnfitNumberError, report_row
-from nianbao_spark.schema import OUTCOME
+from nianbao_spark.schema import Schema
 from nianbao_spark.worker import WorkerSettings
 
 Batches = Iterator[pa.RecordBatch]
 
 
-def reading(settings: WorkerSettings, longest: int) -> Callable[[Batches], Batches]:
+def reading(settings: WorkerSettings, longest: int, schema: Schema) -> Callable[[Batches], Batches]:
     """A function for `DataFrame.mapInArrow` that reads files with the columns path, length, modification_time and content.
 
     A file without content is longer than `longest`, and was not loaded.
     """
 
     def read(batches: Batches) -> Batches:
-        schema = to_arrow_schema(OUTCOME, timezone="UTC")
+        columns = to_arrow_schema(schema.outcome, timezone="UTC")
         reader = _standing_reader(settings)
         for batch in batches:
-            outcomes = [_outcome(file, reader, longest) for file in batch.to_pylist()]
+            outcomes = [_outcome(file, reader, longest, schema) for file in batch.to_pylist()]
             _name_agencies(outcomes, settings.tool)
-            yield pa.RecordBatch.from_pylist(outcomes, schema)
+            yield pa.RecordBatch.from_pylist(outcomes, columns)
 
     return read
 
@@ -42,7 +42,7 @@ def _standing_reader(settings: WorkerSettings) -> FileReader:
     return FileReader(settings)
 
 
-def _outcome(file: dict[str, Any], reader: FileReader, longest: int) -> dict[str, Any]:
+def _outcome(file: dict[str, Any], reader: FileReader, longest: int, schema: Schema) -> dict[str, Any]:
     content = file.pop("content")
     if content is None:
         return {**file, **_failed(Failure("too_long", f"is longer than {longest >> 20} MiB")), "attempts": 0, "seconds": 0.0}
@@ -54,7 +54,7 @@ def _outcome(file: dict[str, Any], reader: FileReader, longest: int) -> dict[str
         return {**outcome, **_failed(reading.failure)}
     try:
         lines = [line.decode() for line in reading.payload.splitlines()]
-        return {**outcome, "reports": [report_row(line) for line in lines], "lines": lines}
+        return {**outcome, "reports": [report_row(line, schema) for line in lines], "lines": lines}
     except UnfitNumberError as error:
         return {**outcome, **_failed(Failure.unreadable(str(error)))}
 

@@ -14,7 +14,7 @@ from nianbao_spark.folder import Folder
 from nianbao_spark.ledger import Ledger
 from nianbao_spark.listing import Archive
 from nianbao_spark.reading import reading
-from nianbao_spark.schema import OUTCOME
+from nianbao_spark.schema import Schema
 from nianbao_spark.tables import tables
 from nianbao_spark.worker import WorkerSettings
 
@@ -54,7 +54,9 @@ class Run:
         self._options = options
         self._output = Folder(spark, options.output)
         self._archive = Archive(spark, options.inputs, options.longest)
-        self._ledger = Ledger(spark, self._output.folder("ledger").folder(_program_key(options.worker.tool)))
+        tool = options.worker.tool
+        self._schema = Schema.of(_program(tool))
+        self._ledger = Ledger(spark, self._output.folder("ledger").folder(_key(tool, self._schema)), self._schema)
         spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", _FILES_A_BATCH)
         spark.conf.set("spark.sql.execution.arrow.maxBytesPerBatch", _BYTES_A_BATCH)
         spark.conf.set("spark.sql.files.ignoreMissingFiles", True)
@@ -76,10 +78,10 @@ class Run:
 
     def _read(self, unread: list[Row]) -> None:
         """Reads and records slices of the files."""
-        read = reading(self._options.worker, self._options.longest)
+        read = reading(self._options.worker, self._options.longest, self._schema)
         length = self._options.files_a_slice
         for start in range(0, len(unread), length):
-            self._ledger.record(self._archive.loaded(unread[start:start + length]).mapInArrow(read, OUTCOME))
+            self._ledger.record(self._archive.loaded(unread[start:start + length]).mapInArrow(read, self._schema.outcome))
             print(f"convert_archive: {min(start + length, len(unread))}/{len(unread)} read", file=sys.stderr, flush=True)
 
     def _write(self, files: DataFrame, read: int) -> Count:
@@ -87,7 +89,7 @@ class Run:
         outcomes = self._ledger.outcomes_of(files)
         tool = self._options.worker.tool
         book = code_book(self._spark, tool)
-        for name, table in tables(outcomes, book, tool).items():
+        for name, table in tables(outcomes, book, tool, self._schema).items():
             rebalanced = table.hint("rebalance", "year")
             rebalanced.write.mode("overwrite").partitionBy("year").parquet(self._output.folder(name).path)
         self._output.set_whole()
@@ -96,11 +98,15 @@ class Run:
         return Count(files=total, read=read, known=max(0, total - read), failed=documents.where("outcome = 'failed'").count())
 
 
-def _program_key(tool: str) -> str:
+def _key(tool: str, schema: Schema) -> str:
     """A name for what decides on the result besides the files: the bytes of the program, and the columns."""
+    with open(_program(tool), "rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(schema.outcome.json().encode())
+    return f"nianbao-{digest.hexdigest()[:16]}"
+
+
+def _program(tool: str) -> str:
     if (program := shutil.which(tool)) is None:
         raise RunError(f"{tool}: there is no such program; --nianbao names it")
-    with open(program, "rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-    digest.update(OUTCOME.json().encode())
-    return f"nianbao-{digest.hexdigest()[:16]}"
+    return program

@@ -1,27 +1,27 @@
 """The tables that a run writes, made from its ledger alone."""
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as f
 
 from nianbao_spark.checking import checking
 from nianbao_spark.codebook import labelled
-from nianbao_spark.schema import FINDING
-
-_PLACE = ("page", "x0", "y0", "x1", "y1")
-_REPORT = ("file", "document", "agency", "year", "form")
+from nianbao_spark.columns import Column as ListedColumn
+from nianbao_spark.schema import REPORT, Schema
 
 
-def tables(outcomes: DataFrame, book: DataFrame, tool: str) -> dict[str, DataFrame]:
+def tables(outcomes: DataFrame, book: DataFrame, tool: str, schema: Schema) -> dict[str, DataFrame]:
     """By name, with the columns of the database that `nianbao convert` writes."""
     files = _with_originals(outcomes)
     read = files.where("failure IS NULL AND duplicate_of IS NULL").withColumnRenamed("path", "file")
     reports = read.select("file", "sha256", f.inline("reports"))
     return {
-        "documents": _documents(files, reports),
-        "figures": _figures(reports, book),
-        "checks": reports.select(*_REPORT, f.inline("checks")),
-        "findings": _findings(read, tool),
+        "documents": _documents(files, reports, schema),
+        "figures": _figures(reports, book, schema),
+        "checks": reports.select(*REPORT, f.inline("checks")),
+        "findings": _findings(read, tool, schema),
     }
 
 
@@ -36,7 +36,7 @@ def _with_originals(outcomes: DataFrame) -> DataFrame:
     return outcomes.join(duplicates, "path", "left")
 
 
-def _documents(files: DataFrame, reports: DataFrame) -> DataFrame:
+def _documents(files: DataFrame, reports: DataFrame, schema: Schema) -> DataFrame:
     """A row a report; a file that gives none has one too."""
     read = reports.select("*", f.lit("read").alias("outcome")).drop("figures", "checks", "compared_as")
     is_duplicate = f.col("duplicate_of").isNotNull()
@@ -47,22 +47,25 @@ def _documents(files: DataFrame, reports: DataFrame) -> DataFrame:
     others = files.where("failure IS NOT NULL OR duplicate_of IS NOT NULL").select(
         f.col("path").alias("file"), f.when(is_duplicate, "duplicate").otherwise("failed").alias("outcome"),
         of_failed("failure"), of_failed("failure_detail"), "duplicate_of")
-    return read.unionByName(others, allowMissingColumns=True).select(
-        "file", "document", "outcome", "failure", "failure_detail", "duplicate_of", "sha256", "kind", "pages", "agency", "year",
-        "form", "period_from", "period_to", "agency_level")
+    return read.unionByName(others, allowMissingColumns=True).select(*_names(schema.documents))
 
 
-def _figures(reports: DataFrame, book: DataFrame) -> DataFrame:
-    figures = labelled(reports.select(*_REPORT, f.inline("figures")), book)
-    return figures.select(
-        *_REPORT, "code", f.substring_index("code", ".", 1).alias("form_table"), "row_label", "column_label", "unit", "value",
-        "status", "printed", "evidence", *_PLACE)
+def _figures(reports: DataFrame, book: DataFrame, schema: Schema) -> DataFrame:
+    labels = labelled(reports.select(*REPORT, f.inline("figures")), book)
+    figures = labels.withColumn("form_table", f.substring_index("code", ".", 1))
+    # What the JSON of reports does not have, and is not made here, is not there.
+    return figures.select(*REPORT, *(name for name in _names(schema.figures) if name in figures.columns))
 
 
-def _findings(read: DataFrame, tool: str) -> DataFrame:
+def _names(columns: Iterable[ListedColumn]) -> list[str]:
+    """Those that the database has."""
+    return [column.name for column in columns if column.in_database]
+
+
+def _findings(read: DataFrame, tool: str, schema: Schema) -> DataFrame:
     """Reports of an agency come together; those of nobody are spread."""
     reports = read.select("file", f.inline(f.arrays_zip(
         *(f.col("reports")[name].alias(name) for name in ("document", "compared_as", "year", "form")), f.col("lines").alias("line"))))
     by_agency = reports.repartition(f.coalesce("compared_as", "file"))
     in_order = by_agency.sortWithinPartitions("compared_as", "year", "file", "document")
-    return in_order.mapInArrow(checking(tool), FINDING)
+    return in_order.mapInArrow(checking(tool, schema), schema.finding)

@@ -7,7 +7,7 @@ internal import ReportStandard
 #endif
 
 /// An input with all that outputs need of it.
-struct RenderedInput: Sendable {
+struct LoadedInput: Sendable {
     enum Content: Sendable {
         case reports([Report])
         case failed(name: String, detail: String)
@@ -21,16 +21,8 @@ struct RenderedInput: Sendable {
     var findings: [LocatedFinding] = []
     /// Of its reports by their numbers: what the agency's report on the year before has for sure.
     var before: [Int: [IndicatorCode: Decimal]] = [:]
-    /// A report a line.
-    var ndjson: [UInt8] = []
-    /// A file of its own.
-    var json: [UInt8] = []
-    /// Rows of figures, without a header.
-    var csv: [UInt8] = []
-    /// A finding a line of JSON.
-    var findingLines: [UInt8] = []
-    /// A finding a row of CSV, without a header.
-    var findingRows: [UInt8] = []
+    /// Its reports as the ledger has them, a line each; nil where that calls the file by another name.
+    var stored: [UInt8]?
 
     var reports: [Report] { if case .reports(let reports) = content { reports } else { [] } }
 }

@@ -1,65 +1,28 @@
+internal import Conversion
 internal import ReportForms
 
 /// The tables and views of the database that a conversion writes.
 enum DatabaseSchema {
-    static let tables = """
+    static let documents = DatabaseTable("documents", key: "id INTEGER PRIMARY KEY", columns: DocumentColumns.all)
+    static let figures = DatabaseTable("figures", key: document, columns: FigureColumns.all)
+    static let checks = DatabaseTable("checks", key: document, columns: CheckColumns.all)
+    static let findings = DatabaseTable("findings", key: document, columns: FindingColumns.all)
+
+    private static let document = "document_id INTEGER NOT NULL REFERENCES documents (id)"
+
+    static let tables =
+        """
         -- A row a report; a file that gives none has one too.
-        CREATE TABLE documents (
-          id INTEGER PRIMARY KEY,
-          file TEXT NOT NULL,           -- the path as given
-          document INTEGER,             -- which report of the file, from 1
-          outcome TEXT NOT NULL,        -- read, failed, duplicate
-          failure TEXT,                 -- unreadable, time_limit, memory_limit, signal, exit, malformed_answer
-          failure_detail TEXT,
-          duplicate_of TEXT,            -- the file with the same content, which was read
-          sha256 TEXT,
-          kind TEXT,                    -- pdf, html, markdown, text
-          pages INTEGER,
-          agency TEXT,
-          year INTEGER,
-          form TEXT,
-          period_from TEXT,
-          period_to TEXT,
-          agency_level TEXT             -- province, prefecture, county, township, subdistrict; NULL where the name leaves it open
-        );
+        \(documents.creation)
         -- A row a figure.
-        CREATE TABLE figures (
-          document_id INTEGER NOT NULL REFERENCES documents (id),
-          code TEXT NOT NULL,           -- such as requests.new.total
-          form_table TEXT NOT NULL,     -- the first part of the code
-          row_label TEXT,
-          column_label TEXT,
-          unit TEXT,
-          value NUMERIC,
-          status TEXT NOT NULL,         -- printed, blank, recovered, suspect, missing
-          printed TEXT,                 -- the text of the cell
-          evidence TEXT,
-          page INTEGER, x0 REAL, y0 REAL, x1 REAL, y1 REAL
-        );
+        \(figures.creation)
         -- A relation that the form asks for, worked out on a report.
-        CREATE TABLE checks (
-          document_id INTEGER NOT NULL REFERENCES documents (id),
-          "check" TEXT NOT NULL,        -- such as requests.balance.total
-          holds INTEGER NOT NULL,
-          left_value NUMERIC NOT NULL,
-          right_value NUMERIC NOT NULL
-        );
-        CREATE TABLE findings (
-          document_id INTEGER NOT NULL REFERENCES documents (id),
-          number INTEGER NOT NULL,      -- in the order of the report
-          kind TEXT NOT NULL,
-          severity TEXT NOT NULL,       -- note, warning, error
-          message_en TEXT NOT NULL,
-          message_zh TEXT NOT NULL,
-          code TEXT,
-          left_value NUMERIC,
-          right_value NUMERIC,
-          page INTEGER, x0 REAL, y0 REAL,
-          other_file TEXT,              -- the report that this one does not agree with, and where
-          other_document INTEGER,
-          other_year INTEGER,
-          other_page INTEGER
-        );
+        \(checks.creation)
+        -- What was found in a report, by itself and beside others.
+        \(findings.creation)
+        """ + runs
+
+    private static let runs = """
         -- One row: what this database was made with, and of how many files. When it was made is in the ledger only, so that the same
         -- files give the same bytes.
         CREATE TABLE runs (
@@ -115,27 +78,15 @@ enum DatabaseSchema {
             let columns = (codes[table.id] ?? []).map { indicator in
                 let code = indicator.code.description
                 return
-                    ",\n  (SELECT value FROM figures WHERE document_id = d.id AND code = \(literal(code))) AS \(name(code))"
+                    ",\n  (SELECT value FROM figures WHERE document_id = d.id AND code = \(SQL.literal(code))) AS \(SQL.name(code))"
             }
             return """
-                CREATE VIEW \(name("form_\(form.form)_\(table.id)")) AS
+                CREATE VIEW \(SQL.name("form_\(form.form)_\(table.id)")) AS
                 SELECT d.id AS document_id, d.file, d.document, d.agency, d.year\(columns.joined())
                 FROM documents AS d
-                WHERE d.form = \(literal(form.form))
-                  AND EXISTS (SELECT 1 FROM figures WHERE document_id = d.id AND form_table = \(literal(table.id)));
+                WHERE d.form = \(SQL.literal(form.form))
+                  AND EXISTS (SELECT 1 FROM figures WHERE document_id = d.id AND form_table = \(SQL.literal(table.id)));
                 """
         }.joined(separator: "\n")
-    }
-
-    static func insertion(into table: String, columns: Int) -> String {
-        "INSERT INTO \(table) VALUES (" + [String](repeating: "?", count: columns).joined(separator: ", ") + ")"
-    }
-
-    private static func literal(_ text: String) -> String { quoted(text, "'") }
-    private static func name(_ text: String) -> String { quoted(text, "\"") }
-
-    private static func quoted(_ text: String, _ mark: Character) -> String {
-        let inner = text.map { $0 == mark ? "\(mark)\(mark)" : "\($0)" }.joined()
-        return "\(mark)\(inner)\(mark)"
     }
 }

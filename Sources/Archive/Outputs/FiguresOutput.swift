@@ -9,28 +9,48 @@ internal import ReportStandard
 #endif
 
 /// A figure a row, as CSV, beside it a finding a row, and `datapackage.json`.
-final class FiguresOutput: ArchiveOutput {
+actor FiguresOutput: ArchiveOutput {
+    static let endings = ["csv"]
+    static let summary =
+        "a figure a row; what was found is in NAME.findings.csv, what the columns mean in datapackage.json"
+    static func files(at path: String) -> [String] { [path, findingsPath(beside: path, ending: "csv")] }
+
+    struct Piece: Sendable {
+        var figures: String
+        var findings: String
+        var sources: [Source]
+        var forms: Set<String>
+    }
+
     private let file: WholeFile
     private let findings: WholeFile
     private let forms: FormLibrary
+    private let table: FigureTable
     private var sources: [Source] = []
     private var usedForms = Set<String>()
 
-    init(path: String, findingsPath: String, forms: FormLibrary) throws(OutputError) {
+    init(path: String, of run: OutputContext) throws(OutputError) {
         file = try WholeFile(path: path)
-        findings = try WholeFile(path: findingsPath)
-        self.forms = forms
-        try findings.write(CSVText(header: FindingFormat.header).text)
-        try file.write(CSVText(header: FigureTable.header).text)
+        findings = try WholeFile(path: findingsPath(beside: path, ending: "csv"))
+        forms = run.forms
+        table = run.figures
+        try findings.write(FindingLines.header)
+        try file.write(CSVText(columns: FigureTable.columns).text)
     }
 
-    func append(_ input: RenderedInput) throws(OutputError) {
-        try file.write(input.csv)
-        try findings.write(input.findingRows)
-        for report in input.reports {
-            sources.append(report.source)
-            if let form = report.form { usedForms.insert(form) }
-        }
+    nonisolated func render(_ input: LoadedInput) -> Piece {
+        var figures = CSVText()
+        for report in input.reports { figures.append(report, of: table) }
+        return Piece(
+            figures: figures.text, findings: FindingLines.csv(input.findings), sources: input.reports.map(\.source),
+            forms: Set(input.reports.compactMap(\.form)))
+    }
+
+    func append(_ piece: Piece) throws(OutputError) {
+        try file.write(piece.figures)
+        try findings.write(piece.findings)
+        sources += piece.sources
+        usedForms.formUnion(piece.forms)
     }
 
     func finish() throws(OutputError) {

@@ -10,29 +10,21 @@ internal import ReportStandard
     internal import Foundation
 #endif
 
-/// Makes of a ledger's entries what outputs need; several at the same time, for this is where the time goes.
-struct InputRenderer: Sendable {
-    let files: [InputFile]
-    let states: [InputState]
-    let kinds: Set<OutputTarget.Kind>
-    let forms: FormLibrary
-    let ledger: Ledger
-    private let table: FigureTable
+/// Takes from a ledger what outputs need of an input; several at the same time, for this is where the time goes.
+struct InputLoader: Sendable {
+    private let files: [InputFile]
+    private let states: [InputState]
+    private let ledger: Ledger
     private let order: FigureOrder
     private let comparison: ReportComparison
     private let recent = RecentReports(most: 32)
 
-    init(
-        files: [InputFile], states: [InputState], kinds: Set<OutputTarget.Kind>, forms: FormLibrary, ledger: Ledger
-    ) {
-        self.files = files
-        self.states = states
-        self.kinds = kinds
-        self.forms = forms
-        self.ledger = ledger
-        table = FigureTable(forms: forms)
-        order = FigureOrder(forms: forms)
-        comparison = ReportComparison(forms: forms)
+    init(_ run: OutputContext) {
+        files = run.files
+        states = run.states
+        ledger = run.ledger
+        order = FigureOrder(forms: run.forms)
+        comparison = ReportComparison(forms: run.forms)
     }
 
     /// A report of an input.
@@ -60,12 +52,12 @@ struct InputRenderer: Sendable {
     }
 
     /// - Parameter years: of the headings of all inputs.
-    func rendered(_ index: Int, years: AgencyYears<Place>) throws -> RenderedInput {
+    func input(_ index: Int, years: AgencyYears<Place>) throws -> LoadedInput {
         let file = files[index]
         let key: String
         switch states[index] {
         case .refused(let cause): return failed(file, cause.name, cause.description)
-        case .duplicate(let first): return RenderedInput(file: file, content: .duplicate(of: files[first].path))
+        case .duplicate(let first): return LoadedInput(file: file, content: .duplicate(of: files[first].path))
         case .content(let found): key = found
         }
         guard let entry = try ledger.entry(key) else {
@@ -77,7 +69,7 @@ struct InputRenderer: Sendable {
             throw OutputError(path: ledger.path, cause: "\(file.path) is not in the ledger")
         }
         let reports = try reports(stored.json, named: file.path)
-        var input = RenderedInput(file: file, content: .reports(reports))
+        var input = LoadedInput(file: file, content: .reports(reports))
         for (number, report) in reports.enumerated() {
             let place = Place(input: index, report: number)
             recent.keep(report, place)
@@ -87,12 +79,13 @@ struct InputRenderer: Sendable {
             input.findings += comparison.findings(
                 of: report, twin: try others.twin.flatMap(self.report), before: before)
         }
-        try write(&input, json: stored.json, isSameFile: stored.path == file.path)
+        // The content may have been read under another name before.
+        if stored.path == file.path { input.stored = stored.json }
         return input
     }
 
-    private func failed(_ file: InputFile, _ name: String, _ detail: String) -> RenderedInput {
-        RenderedInput(file: file, content: .failed(name: name, detail: detail))
+    private func failed(_ file: InputFile, _ name: String, _ detail: String) -> LoadedInput {
+        LoadedInput(file: file, content: .failed(name: name, detail: detail))
     }
 
     private func reports(_ json: [UInt8], named path: String) throws -> [Report] {
@@ -112,24 +105,6 @@ struct InputRenderer: Sendable {
         let report = try reports(Array(lines[place.report]), named: files[place.input].path).first
         if let report { recent.keep(report, place) }
         return report
-    }
-
-    private func write(_ input: inout RenderedInput, json: [UInt8], isSameFile: Bool) throws {
-        let reports = input.reports
-        if kinds.contains(.ndjson) {
-            // The content may have been read under another name before.
-            input.ndjson = isSameFile ? json : Array(try ReportFormat.ndjson.text(reports, forms: forms).utf8)
-        }
-        if kinds.contains(.folder) { input.json = Array(try ReportFormat.json.text(reports, forms: forms).utf8) }
-        if kinds.contains(.ndjson) || kinds.contains(.folder) {
-            input.findingLines = Array(try FindingFormat.ndjson.lines(input.findings).utf8)
-        }
-        if kinds.contains(.csv) {
-            var csv = CSVText()
-            for report in reports { for row in table.rows(of: report) { csv.append(row) } }
-            input.csv = Array(csv.text.utf8)
-            input.findingRows = Array(try FindingFormat.csv.lines(input.findings).utf8)
-        }
     }
 }
 

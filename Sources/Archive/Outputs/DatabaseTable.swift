@@ -1,0 +1,80 @@
+internal import Conversion
+internal import GRDB
+
+/// A table of a database, made of a list of columns.
+struct DatabaseTable<Row>: Sendable {
+    let name: String
+    /// What names its rows, as SQL: a column that is in no list, before the others.
+    let key: String
+    let columns: [Conversion.Column<Row>]
+
+    /// - Parameter columns: of which those of databases are taken.
+    init(_ name: String, key: String, columns: [Conversion.Column<Row>]) {
+        self.name = name
+        self.key = key
+        self.columns = columns.columns(in: .database)
+    }
+
+    /// The statement that makes it. Comments in it say what the columns mean: the database keeps them.
+    var creation: String {
+        let lines = columns.enumerated().map { number, column in
+            let end = number == columns.count - 1 ? "" : ","
+            let presence = column.presence == .optional ? "" : " NOT NULL"
+            let values = column.values.isEmpty ? "" : ": " + column.values.joined(separator: ", ")
+            return
+                "  \(SQL.name(column.databaseName)) \(column.type.sql)\(presence)\(end)  -- \(column.meaning)\(values)\n"
+        }
+        return "CREATE TABLE \(name) (\n  \(key),\n\(lines.joined()));\n"
+    }
+
+    /// The statement that adds a row, with places for the key and the columns.
+    var insertion: String {
+        let names = columns.map { SQL.name($0.databaseName) }
+        let key = String(key.prefix { $0 != " " })
+        let places = [String](repeating: "?", count: columns.count + 1)
+        return
+            "INSERT INTO \(name) (\(([key] + names).joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))"
+    }
+
+    func values(of row: Row) -> [DatabaseValue] { columns.map { $0.value(row).databaseValue } }
+
+    func insert(_ values: [DatabaseValue], key: Int64, into db: Database) throws {
+        try db.cachedStatement(sql: insertion).execute(arguments: StatementArguments([key.databaseValue] + values))
+    }
+}
+
+extension ColumnType {
+    fileprivate var sql: String {
+        switch self {
+        case .text: "TEXT"
+        case .integer, .boolean: "INTEGER"
+        case .decimal: "NUMERIC"
+        case .real: "REAL"
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .none: .null
+        case .text(let text): text.databaseValue
+        case .integer(let number): number.databaseValue
+        case .boolean(let value): value.databaseValue
+        // As text, of which the database makes a number by the column's type.
+        case .decimal: text.databaseValue
+        case .real(let number): number.databaseValue
+        }
+    }
+}
+
+/// Words of SQL.
+enum SQL {
+    static func literal(_ text: String) -> String { quoted(text, "'") }
+    static func name(_ text: String) -> String { quoted(text, "\"") }
+
+    private static func quoted(_ text: String, _ mark: Character) -> String {
+        let inner = text.map { $0 == mark ? "\(mark)\(mark)" : "\($0)" }.joined()
+        return "\(mark)\(inner)\(mark)"
+    }
+}
