@@ -1,5 +1,6 @@
 internal import Conversion
 internal import DocumentModel
+internal import FileAccess
 internal import GRDB
 internal import ReportForms
 internal import ReportStandard
@@ -7,7 +8,7 @@ internal import ReportStandard
 /// All of it as a database; ``DatabaseSchema`` says what is in it.
 final class DatabaseOutput: ArchiveOutput {
     private let path: String
-    private let place: FilePlace
+    private let place: AtomicPlace
     private let database: DatabaseQueue
     private let forms: FormLibrary
     private let tool: String
@@ -20,7 +21,7 @@ final class DatabaseOutput: ArchiveOutput {
         self.forms = forms
         self.tool = tool
         labels = FigureTable(forms: forms)
-        place = try FilePlace(path)
+        place = try AtomicPlace(path)
         place.clear()
         var configuration = Configuration()
         // One transaction from the first row to the last; nobody sees the file before it is whole, so nothing is kept to undo it.

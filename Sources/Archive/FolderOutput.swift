@@ -1,3 +1,5 @@
+internal import FileAccess
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -9,7 +11,7 @@ final class FolderOutput: ArchiveOutput {
     private let folder: String
     private let places: Set<String>
     private let ledger: Ledger
-    private let findings: WholeFile
+    private let findings: AtomicFile
     private var folders = Set<String>()
 
     /// - Parameter places: of all inputs that will come. What an earlier run has written for others is removed.
@@ -17,7 +19,7 @@ final class FolderOutput: ArchiveOutput {
         self.folder = folder
         self.places = places
         self.ledger = ledger
-        findings = try WholeFile(path: findingsPath)
+        findings = try AtomicFile(path: findingsPath)
         let earlier = try ledger.written
         try ledger.setWritten(earlier.union(places))
         for place in earlier.subtracting(places).sorted() {
@@ -29,7 +31,7 @@ final class FolderOutput: ArchiveOutput {
         guard case .reports = input.content else { return }
         try findings.write(input.findingLines)
         let path = path(input.file.place)
-        let parent = String(path.folder)
+        let parent = String(FileName(path).folder)
         if folders.insert(parent).inserted {
             do { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) } catch {
                 throw OutputError(path: parent, cause: "the folder cannot be made")
@@ -37,7 +39,7 @@ final class FolderOutput: ArchiveOutput {
         }
         // What is right already keeps its date.
         if let existing = try? Data(contentsOf: URL(filePath: path)), existing.elementsEqual(input.json) { return }
-        let file = try WholeFile(path: path)
+        let file = try AtomicFile(path: path)
         try file.write(input.json)
         try file.finish(isDurable: false)
     }

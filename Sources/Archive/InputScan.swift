@@ -1,4 +1,5 @@
-internal import Glibc
+internal import FileAccess
+internal import Posix
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -61,14 +62,11 @@ public struct InputScan: Sendable {
 
     /// A folder, whatever its name.
     private struct Folder: Hashable {
-        var device: UInt64
-        var number: UInt64
+        let identity: FileStatus.Identity
 
         init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-            device = UInt64(status.st_dev)
-            number = UInt64(status.st_ino)
+            guard let status = FileStatus(path), status.kind == .folder else { return nil }
+            identity = status.identity
         }
     }
 
@@ -129,8 +127,7 @@ public struct InputScan: Sendable {
     }
 
     private func hasKnownEnding(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return Self.endings.contains(name[name.index(after: dot)...].lowercased())
+        Self.endings.contains(FileName(name).ending)
     }
 
     /// A glob with a slash is for the path below the folder that was given, another one for the name.

@@ -1,11 +1,13 @@
+internal import FileAccess
+
 /// A report a line, and in a file beside it a finding a line.
 final class LinesOutput: ArchiveOutput {
-    private let file: WholeFile
-    private let findings: WholeFile
+    private let file: AtomicFile
+    private let findings: AtomicFile
 
     init(path: String, findingsPath: String) throws(OutputError) {
-        file = try WholeFile(path: path)
-        findings = try WholeFile(path: findingsPath)
+        file = try AtomicFile(path: path)
+        findings = try AtomicFile(path: findingsPath)
     }
 
     func append(_ input: RenderedInput) throws(OutputError) {

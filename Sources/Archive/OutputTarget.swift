@@ -1,3 +1,5 @@
+internal import FileAccess
+
 /// Something that a conversion writes, and where.
 public struct OutputTarget: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
@@ -11,16 +13,14 @@ public struct OutputTarget: Hashable, Sendable {
 
     /// By the ending of its name; what has none is a folder. nil where the ending means nothing.
     public init?(path: String, isFolder: Bool) {
-        let name = path.split(separator: "/").last ?? ""
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
         self.path = path
         if path.hasSuffix("/") || isFolder {
             kind = .folder
             while self.path.count > 1, self.path.hasSuffix("/") { self.path.removeLast() }
             return
         }
-        switch ending {
-        case nil: kind = .folder
+        switch FileName(path).ending {
+        case "": kind = .folder
         case "ndjson", "jsonl": kind = .ndjson
         case "csv": kind = .csv
         case "sqlite", "sqlite3", "db": kind = .sqlite

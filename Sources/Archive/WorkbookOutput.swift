@@ -1,5 +1,6 @@
 internal import Conversion
 internal import DocumentModel
+internal import FileAccess
 internal import ReportForms
 internal import ReportStandard
 internal import SheetWriter
@@ -13,7 +14,7 @@ internal import SheetWriter
 /// A spreadsheet: documents, findings, and a sheet for each table of a form that was read, a row a report and a column a figure.
 final class WorkbookOutput: ArchiveOutput {
     private let path: String
-    private let place: FilePlace
+    private let place: AtomicPlace
     private let book: Workbook
     private let documents: SheetSeries
     private let findings: SheetSeries
@@ -26,7 +27,7 @@ final class WorkbookOutput: ArchiveOutput {
         self.path = path
         self.forms = Dictionary(forms.forms.map { ($0.form, $0) }) { first, _ in first }
         codes = Dictionary(zip(forms.forms, forms.indicators).map { ($0.form, $1.map(\.code)) }) { first, _ in first }
-        place = try FilePlace(path)
+        place = try AtomicPlace(path)
         place.clear()
         do throws(WorkbookError) {
             book = try Workbook(path: place.unfinished)

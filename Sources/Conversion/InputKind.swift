@@ -1,4 +1,5 @@
-public import PDFReader
+public import FileAccess
+internal import PDFReader
 public import ReportStandard
 internal import TextReader
 
@@ -7,14 +8,14 @@ extension Source.Kind {
     ///
     /// - Throws: ``ReadError`` where the file is empty, or not what its name says.
     public init(of bytes: FileBytes) throws(ReadError) {
-        let ending = fileEnding(bytes.name)
+        let ending = FileName(bytes.name).ending
         if PDFDocument.isPDF(bytes) {
             self = .pdf
             return
         }
-        guard bytes.count > 0 else { throw ReadError(file: bytes.name, cause: "the file is empty") }
+        guard bytes.count > 0 else { throw ReadError(.empty, file: bytes.name, cause: "the file is empty") }
         if ending == "pdf" {
-            throw ReadError(file: bytes.name, cause: "not a PDF file: it has no %PDF header")
+            throw ReadError(.notPDF, file: bytes.name, cause: "not a PDF file: it has no %PDF header")
         }
         let start = bytes.prefix(8192)
         let isText = ["md", "markdown", "txt", "text"].contains(ending)
@@ -68,11 +69,4 @@ private func isMarkdown(_ start: ArraySlice<UInt8>) -> Bool {
         if marks > 0 { return marks <= 6 && line.dropFirst(marks).first?.isWhitespace == true }
         return line.contains("|") && line.contains("--") && line.allSatisfy { "|-: ".contains($0) }
     }
-}
-
-/// The ending of a file's name in lower case, without its dot.
-private func fileEnding(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
 }

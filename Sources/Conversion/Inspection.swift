@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import FileAccess
 public import PDFReader
 internal import TableGrid
 
@@ -69,9 +70,10 @@ public struct Inspection: Encodable, Sendable {
     }
 
     /// Reads the whole file; a damaged page stands in `messages`.
-    public init(path: String, password: String? = nil) throws(PDFError) {
-        let content = try FileBytes(path: path)
-        let document = try PDFDocument(content, password: password)
+    public init(path: String, password: String? = nil) throws(ReadError) {
+        let content = try FileBytes.reading(path)
+        let document: PDFDocument
+        do { document = try PDFDocument(content, password: password) } catch { throw ReadError(error) }
         file = path
         sha256 = content.sha256
         bytes = content.count

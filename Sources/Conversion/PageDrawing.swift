@@ -1,5 +1,6 @@
 internal import DocumentModel
-public import PDFReader
+internal import FileAccess
+internal import PDFReader
 public import ReportForms
 internal import ReportReader
 internal import ReportStandard
@@ -55,8 +56,13 @@ public struct PageDrawing: Sendable {
     }
 
     /// The picture of page `number` (from 1) of the file at `path`.
-    public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
-        let document = try PDFDocument(path: path, password: password)
+    public func picture(path: String, page number: Int, format: Format) throws(ReadError) -> [UInt8] {
+        let bytes = try FileBytes.reading(path)
+        do { return try picture(of: bytes, page: number, format: format) } catch { throw ReadError(error) }
+    }
+
+    private func picture(of bytes: FileBytes, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
+        let document = try PDFDocument(bytes, password: password)
         let page = try document.page(number, engine: engine) { _ in }
         let overlay = try overlay(of: page, in: document)
         switch format {

@@ -1,5 +1,5 @@
 internal import DocumentModel
-internal import PDFReader
+internal import FileAccess
 internal import ReportStandard
 internal import TableGrid
 internal import TextReader
@@ -21,7 +21,7 @@ struct ReadText {
         } else if let archive = WebArchive(content) {
             for page in archive.pages { try read(page.bytes[...], declared: page.encoding, file: bytes.name) }
             guard !archive.pages.isEmpty else {
-                throw ReadError(file: bytes.name, cause: "no web page in the MHTML file")
+                throw ReadError(.damaged, file: bytes.name, cause: "no web page in the MHTML file")
             }
         } else {
             try read(content, file: bytes.name)
@@ -52,7 +52,9 @@ struct ReadText {
     {
         let text = try decode(bytes, declared: declared, file: file)
         let page: WebPage
-        do { page = try HTMLReader().page(of: text.text) } catch { throw ReadError(file: file, cause: error.cause) }
+        do { page = try HTMLReader().page(of: text.text) } catch {
+            throw ReadError(.damaged, file: file, cause: error.cause)
+        }
         blocks += page.blocks
         title = title ?? page.title
         if page.isTruncated {
@@ -73,9 +75,12 @@ struct ReadText {
             return text
         } catch {
             switch error {
-            case .noText: throw ReadError(file: file, cause: "neither a PDF nor text in an encoding that is known")
+            case .noText:
+                throw ReadError(
+                    .unknownFormat, file: file, cause: "neither a PDF nor text in an encoding that is known")
             case .noConverter(let encoding):
-                throw ReadError(file: file, cause: "the system cannot convert text in \(encoding.rawValue)")
+                throw ReadError(
+                    .unknownFormat, file: file, cause: "the system cannot convert text in \(encoding.rawValue)")
             }
         }
     }

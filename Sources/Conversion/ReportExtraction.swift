@@ -1,5 +1,6 @@
 internal import DocumentModel
-public import PDFReader
+public import FileAccess
+internal import PDFReader
 public import ReportForms
 internal import ReportReader
 public import ReportStandard
@@ -33,15 +34,12 @@ public struct ReportExtraction: Sendable {
     ///
     /// A file that can be opened gives a report, however little is in it; its findings say what is missing.
     public func reports(path: String) throws(ReadError) -> [Report] {
-        let bytes: FileBytes
-        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
-        return try reports(in: bytes)
+        try reports(in: .reading(path))
     }
 
     /// The reports of the file at `path`, or those that it holds as JSON, extracted before.
     public func readOrStoredReports(path: String) throws(ReadError) -> [Report] {
-        let bytes: FileBytes
-        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
+        let bytes = try FileBytes.reading(path)
         guard StoredReports.isStored(bytes) else { return try reports(in: bytes) }
         return try StoredReports.reports(in: bytes).map(order.ordered)
     }

@@ -1,5 +1,6 @@
 public import DocumentModel
-public import PDFReader
+internal import FileAccess
+internal import PDFReader
 internal import ReportStandard
 public import TableGrid
 
@@ -25,24 +26,24 @@ public struct TableExtraction: Sendable {
     ///
     /// - Parameter damaged: told of every page that cannot be read; the others are read all the same.
     /// - Throws: where the file cannot be opened, or none of its pages can be read.
-    public func tables(path: String, damaged: (PDFError) -> Void = { _ in }) throws(PDFError) -> [Table] {
-        let bytes = try FileBytes(path: path)
+    public func tables(path: String, damaged: (ReadError) -> Void = { _ in }) throws(ReadError) -> [Table] {
+        let bytes = try FileBytes.reading(path)
         if let kind = try? Source.Kind(of: bytes), kind != .pdf {
-            do { return try ReadText(bytes, kind: kind).blocks.compactMap(\.table) } catch {
-                throw PDFError(.unreadable, file: error.file, cause: error.cause)
-            }
+            return try ReadText(bytes, kind: kind).blocks.compactMap(\.table)
         }
-        let document = try PDFDocument(bytes, password: password)
+        let document: PDFDocument
+        do { document = try PDFDocument(bytes, password: password) } catch { throw ReadError(error) }
         var layouts: [PageLayout] = []
-        var last: PDFError?
+        var last: ReadError?
         for number in 1...document.pageCount where pages?.contains(number) ?? true {
             do {
                 try layouts.append(
                     PageLayout(
                         document.page(number, engine: engine) { error in
-                            damaged(PDFError(.drawing, file: bytes.name, page: number, cause: error.cause))
+                            damaged(ReadError(.picture, file: bytes.name, page: number, cause: error.cause))
                         }, options: options))
             } catch {
+                let error = ReadError(error)
                 damaged(error)
                 last = error
             }

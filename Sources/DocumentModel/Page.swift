@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 /// What one page draws, in page space (points, top-left origin, as displayed).
 public struct Page: Hashable, Sendable {

@@ -1,11 +1,6 @@
 internal import DocumentModel
+internal import Posix
 internal import TableGrid
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 extension ScannedPage {
     /// Compares what was read in cells with a text that lies hidden over the picture.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversion
-import PDFReader
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,7 +45,7 @@ struct InspectCommand: ParsableCommand {
                 try lines.rulings(pages: pages) { text += $0 + "\n" }
             }
             try output.write(text)
-        } catch let error as PDFError {
+        } catch let error as ReadError {
             StandardStream.say(error.description)
             throw ExitCode(1)
         }
