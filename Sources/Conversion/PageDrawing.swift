@@ -77,11 +77,11 @@ public struct PageDrawing: Sendable {
         var shapes: [Drawing.Shape] = []
         let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
-        if layers.contains(.rulings) { shapes += page.rulings.map(Self.shape) }
+        if layers.contains(.rulings) { shapes += page.rulings.map { Self.shape(of: $0, in: page.frame) } }
         if layers.contains(.crossings) { shapes += layout.crossings(on: page).map(Self.shape) }
         if layers.contains(.text) {
             shapes += (layout.pieces.flatMap(\.lines) + layout.lines).map {
-                .box(layout.turn.original($0.box), stroke: Palette.text, width: 0.4, fill: nil)
+                .box(layout.frame.toPage($0.box), stroke: Palette.text, width: 0.4, fill: nil)
             }
         }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
@@ -98,10 +98,15 @@ public struct PageDrawing: Sendable {
         }
     }
 
-    private static func shape(of ruling: Ruling) -> Drawing.Shape {
+    private static func shape(of ruling: Ruling, in frame: PageFrame) -> Drawing.Shape {
+        line(along: ruling.box, in: frame, color: Palette.ruling, width: 1)
+    }
+
+    /// A line of the page's text, as it lies on the page: of a skewed page it leans.
+    private static func line(along box: Box, in frame: PageFrame, color: Color, width: Double) -> Drawing.Shape {
         .line(
-            from: Point(x: ruling.box.x0, y: ruling.box.y0), to: Point(x: ruling.box.x1, y: ruling.box.y1),
-            color: Palette.ruling, width: 1)
+            from: frame.toPage(Point(x: box.x0, y: box.y0)), to: frame.toPage(Point(x: box.x1, y: box.y1)),
+            color: color, width: width)
     }
 
     private static func shape(of crossing: Point) -> Drawing.Shape {
@@ -113,10 +118,7 @@ public struct PageDrawing: Sendable {
         let box = piece.box
         let columns = piece.lattice.xs.map { Box(x0: $0, y0: box.y0, x1: $0, y1: box.y1) }
         let rows = piece.lattice.ys.map { Box(x0: box.x0, y0: $0, x1: box.x1, y1: $0) }
-        return (columns + rows).map { piece.turn?.original($0) ?? $0 }.map { line in
-            .line(
-                from: Point(x: line.x0, y: line.y0), to: Point(x: line.x1, y: line.y1), color: Palette.grid, width: 0.3)
-        }
+        return (columns + rows).map { line(along: $0, in: piece.frame, color: Palette.grid, width: 0.3) }
     }
 
     private func codes(on page: Int, in document: PDFDocument) throws(PDFError) -> [Drawing.Shape] {

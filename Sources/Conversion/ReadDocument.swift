@@ -24,7 +24,6 @@ struct ReadDocument {
             Finding(.fileRepaired, [.cause: $0])
         }
         var isCertain = true
-        var straightened: [Int: Page] = [:]
         var recognized = 0
         for number in 1...document.pageCount {
             do {
@@ -33,19 +32,13 @@ struct ReadDocument {
                 findings += Self.findings(on: page, failure: failure, engine: engine)
                 isCertain = isCertain && page.unmappedGlyphs == 0 && !page.isRecognized
                 if page.isRecognized { recognized += 1 }
-                if page.skew != 0 {
-                    var frame = page
-                    (frame.glyphs, frame.rulings, frame.readings) = ([], [], nil)
-                    straightened[number] = frame
-                }
                 layouts.append(PageLayout(page))
             } catch {
                 findings.append(Finding(.pageDamaged, [.cause: error.cause], page: number))
             }
         }
         pageCount = document.pageCount
-        let layout = DocumentLayout(layouts)
-        blocks = straightened.isEmpty ? layout.blocks : layout.blocks.map { $0.displayed(on: straightened) }
+        blocks = DocumentLayout(layouts).blocks
         isTextCertain = isCertain
         isRecognized = recognized == document.pageCount
         self.findings = findings
@@ -74,27 +67,5 @@ struct ReadDocument {
             findings.append(Finding(.pageDamaged, page: page.number))
         }
         return findings
-    }
-}
-
-extension Block {
-    /// With its boxes where they are on the pages as displayed.
-    fileprivate func displayed(on pages: [Int: Page]) -> Block {
-        func text(_ block: TextBlock) -> TextBlock {
-            var block = block
-            if let page = block.page.flatMap({ pages[$0] }) { block.box = block.box.map(page.displayed) }
-            return block
-        }
-        switch self {
-        case .heading(let block): return .heading(text(block))
-        case .paragraph(let block): return .paragraph(text(block))
-        case .table(var table):
-            if let page = table.pages.first.flatMap({ pages[$0] }) { table.box = table.box.map(page.displayed) }
-            for index in table.cells.indices {
-                guard let page = table.cells[index].page.flatMap({ pages[$0] }) else { continue }
-                table.cells[index].box = table.cells[index].box.map(page.displayed)
-            }
-            return .table(table)
-        }
     }
 }

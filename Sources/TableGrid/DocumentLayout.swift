@@ -58,10 +58,10 @@ package struct PageBody {
             let top = page.place(of: id.piece).y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
-            blocks += paragraphs(above, page: page.number, measure: measure, turn: page.turn)
+            blocks += paragraphs(above, page: page.number, measure: measure, frame: page.frame)
             if let table = tables[id] { blocks.append(.table(table)) }
         }
-        return blocks + paragraphs(rest, page: page.number, measure: measure, turn: page.turn)
+        return blocks + paragraphs(rest, page: page.number, measure: measure, frame: page.frame)
     }
 }
 
