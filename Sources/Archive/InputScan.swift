@@ -1,3 +1,4 @@
+internal import Conversion
 internal import FileAccess
 internal import Posix
 
@@ -15,9 +16,7 @@ public struct InputScan: Sendable {
     public var exclude: [String]
 
     /// Endings of what reports are published as.
-    public static let endings = [
-        "pdf", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "md", "markdown", "txt", "text",
-    ]
+    public static let endings = InputFormats.endings
 
     public init(include: [String] = [], exclude: [String] = []) {
         self.include = include

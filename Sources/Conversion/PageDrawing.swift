@@ -2,7 +2,6 @@ internal import DocumentModel
 internal import FileAccess
 internal import PDFReader
 public import ReportForms
-internal import ReportReader
 internal import ReportStandard
 internal import TableGrid
 
@@ -37,56 +36,57 @@ public struct PageDrawing: Sendable {
     /// What tells most without hiding the page.
     public static let usualLayers: Set<Layer> = [.rulings, .grid, .cells, .codes]
 
-    public var forms: FormLibrary
     public var layers: Set<Layer>
     /// Pixels per inch of the page's image.
     public var resolution: Double
-    public var password: String?
-    private let engine: ScanEngine?
+    private let extraction: ReportExtraction
 
     public init(
         forms: FormLibrary, layers: Set<Layer> = usualLayers, resolution: Double = 144, password: String? = nil,
         ocr: OCROptions = OCROptions()
     ) {
-        self.forms = forms
         self.layers = layers
         self.resolution = resolution
-        self.password = password
-        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
+        extraction = ReportExtraction(forms: forms, password: password, ocr: ocr)
     }
 
-    /// The picture of page `number` (from 1) of the file at `path`.
+    /// The picture of page `number` (from 1) of the PDF at `path`, with what ``ReportExtraction`` makes of it.
     public func picture(path: String, page number: Int, format: Format) throws(ReadError) -> [UInt8] {
-        let bytes = try FileBytes.reading(path)
-        do { return try picture(of: bytes, page: number, format: format) } catch { throw ReadError(error) }
-    }
-
-    private func picture(of bytes: FileBytes, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
-        let document = try PDFDocument(bytes, password: password)
-        let page = try document.page(number, engine: engine) { _ in }
-        let overlay = try overlay(of: page, in: document)
-        switch format {
-        case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)
-        case .svg:
-            let image = try document.png(page: number, resolution: resolution)
-            return Array(overlay.svg(width: page.width, height: page.height, image: image).utf8)
+        let (pdf, document, reports) = try extraction.reading(of: .reading(path), kept: PageSelection(number))
+        guard let record = document.pages.first(where: { $0.number == number }), let found = record.found else {
+            throw document.problems.first { $0.page == number }
+                ?? ReadError(
+                    .noSuchPage, file: path, page: number,
+                    cause: "no such page; the file has \(document.pageCount ?? 0)")
+        }
+        let overlay = Drawing(shapes: shapes(of: found, reports: reports) + legend(height: record.height))
+        do {
+            switch format {
+            case .png: return try pdf.document.png(page: number, resolution: resolution, overlay: overlay)
+            case .svg:
+                let image = try pdf.document.png(page: number, resolution: resolution)
+                return Array(overlay.svg(width: record.width, height: record.height, image: image).utf8)
+            }
+        } catch {
+            throw ReadError(error)
         }
     }
 
-    private func overlay(of page: Page, in document: PDFDocument) throws(PDFError) -> Drawing {
+    private func shapes(of found: PageRecord.Found, reports: [Report]) -> [Drawing.Shape] {
+        let (page, layout) = (found.page, found.layout)
         var shapes: [Drawing.Shape] = []
-        let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
         if layers.contains(.rulings) { shapes += page.rulings.map { Self.shape(of: $0, in: page.frame) } }
         if layers.contains(.crossings) { shapes += layout.crossings(on: page).map(Self.shape) }
         if layers.contains(.text) {
-            shapes += (layout.pieces.flatMap(\.lines) + layout.lines).map {
-                .box(layout.frame.toPage($0.box), stroke: Palette.text, width: 0.4, fill: nil)
+            let inside = layout.pieces.flatMap { piece in piece.lines.map { piece.frame.toPage($0.box) } }
+            shapes += (inside + layout.lines.map { layout.frame.toPage($0.box) }).map {
+                .box($0, stroke: Palette.text, width: 0.4, fill: nil)
             }
         }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
-        if layers.contains(.codes) { shapes += try codes(on: page.number, in: document) }
-        return Drawing(shapes: shapes + legend(height: page.height))
+        if layers.contains(.codes) { shapes += codes(of: reports, on: page.number) }
+        return shapes
     }
 
     private func cells(of piece: TablePiece) -> [Drawing.Shape] {
@@ -121,12 +121,8 @@ public struct PageDrawing: Sendable {
         return (columns + rows).map { line(along: $0, in: piece.frame, color: Palette.grid, width: 0.3) }
     }
 
-    private func codes(on page: Int, in document: PDFDocument) throws(PDFError) -> [Drawing.Shape] {
-        let read = try ReadDocument(document, engine: engine)
-        let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
-        let reports = ReportReader(forms: forms).reports(
-            in: read.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)
-        return reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
+    private func codes(of reports: [Report], on page: Int) -> [Drawing.Shape] {
+        reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
             guard let box = entry.figure.box else { return [] }
             let color = Palette.color(of: entry.figure.status)
             // The last parts of a code say enough inside its table, and fit into a cell.

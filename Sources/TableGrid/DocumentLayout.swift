@@ -3,6 +3,8 @@ public import DocumentModel
 /// A document put together from its pages: headings, paragraphs and tables in reading order.
 public struct DocumentLayout: Hashable, Sendable {
     public let blocks: [Block]
+    /// With the pieces as the tables are made of them: those that go on over page breaks have been read together.
+    package let pages: [PageLayout]
 
     public var tables: [Table] { blocks.compactMap(\.table) }
 
@@ -22,6 +24,7 @@ public struct DocumentLayout: Hashable, Sendable {
             tables[chain[0]] = table(joining: pieces, options: options)
             joined.formUnion(chain)
         }
+        self.pages = bodies.map(\.page)
         blocks = bodies.enumerated().flatMap { index, body in
             body.blocks(index: index, tables: tables, joined: joined)
         }
