@@ -11,9 +11,10 @@ let package = Package(
     name: "nianbao",
     products: [
         .executable(name: "nianbao", targets: ["nianbao"]),
-        .library(name: "Nianbao", targets: ["Conversion", "ReportReader", "ReportForms", "ReportStandard"]),
+        .library(
+            name: "Nianbao", targets: ["Conversion", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
         .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
-        .library(name: "PDFReader", targets: ["PDFReader", "DocumentModel"]),
+        .library(name: "PDFReader", targets: ["PDFReader", "FileAccess", "DocumentModel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -25,39 +26,46 @@ let package = Package(
         .executableTarget(
             name: "nianbao",
             dependencies: [
-                "Archive", "Conversion", "ReportReader",
+                "Archive", "Conversion", "FileAccess", "Posix", "ReportReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Archive",
             dependencies: [
-                "Conversion", "ReportReader", "SheetWriter", "TextReader", "ZipReader",
+                "Conversion", "FileAccess", "PDFReader", "Posix", "ReportReader", "SheetWriter", "TextReader",
+                "ZipReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Resources")]),
         .target(
             name: "Conversion",
             dependencies: [
-                "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader", "TableGrid", "ReportReader",
+                "FileAccess", "Posix", "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader", "TableGrid",
+                "ReportReader",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
-        .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree"]),
+        .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "PDFReader", dependencies: ["DocumentModel", "PopplerContent", "CPoppler", "CNettle"]),
-        .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR"]),
-        .target(name: "OCR", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "DocumentModel"),
+        .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),
+        .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "Posix"]),
+        .target(name: "OCR", dependencies: ["DocumentModel", "Posix"], resources: [.embedInCode("Resources")]),
+        .target(name: "DocumentModel", dependencies: ["Posix"]),
+        .target(name: "Posix"),
+
+        // C, seen by FileAccess only.
+        .target(name: "FileAccess", dependencies: ["Posix", "CNettle"]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
         // C, seen by ImageCleaning only.
         .target(name: "ImageCleaning", dependencies: ["DocumentModel", "CLeptonica"]),
         .target(name: "CLeptonica", dependencies: ["CDeferred"]),
 
         // C, seen by Tesseract only.
-        .target(name: "Tesseract", dependencies: ["OCR", "CTesseract"]),
+        .target(name: "Tesseract", dependencies: ["OCR", "Posix", "CTesseract"]),
         .target(name: "CTesseract", dependencies: ["CDeferred"]),
 
         // C, seen by HTMLTree only.
@@ -77,7 +85,6 @@ let package = Package(
         .systemLibrary(
             name: "CPopplerCore", pkgConfig: "poppler",
             providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
-        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CPoppler", dependencies: ["CDeferred"]),
 
         // C libraries that are loaded when they are first needed, not linked.
@@ -86,7 +93,8 @@ let package = Package(
         // What tests share, and the tests of each module.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
-        .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "TestSupport"]),
+        .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
+        .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "TestSupport"]),
         .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel"]),
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
         .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "OCR", "DocumentModel"]),
@@ -98,12 +106,14 @@ let package = Package(
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(
             name: "ConversionTests",
-            dependencies: ["Conversion", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport"]),
+            dependencies: [
+                "Conversion", "FileAccess", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport",
+            ]),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Conversion", "DocumentModel", "ReportForms", "ReportReader", "ReportStandard",
-                "SheetWriter", "ZipReader",
+                "Archive", "Conversion", "DocumentModel", "FileAccess", "ReportForms", "ReportReader",
+                "ReportStandard", "SheetWriter", "TestSupport", "ZipReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "OCR", "PDFReader", "TestSupport"]),

@@ -1,4 +1,5 @@
 public import Conversion
+public import FileAccess
 internal import PDFReader
 public import ReportForms
 internal import ReportStandard
@@ -61,10 +62,10 @@ public struct ArchiveRun: Sendable {
     /// - Throws: ``OutputError`` where something cannot be written or another run holds it, `WorkerStartError`.
     public func run(step: @Sendable (Step) -> Void) async throws -> RunCount {
         try makeFolders()
-        var locks: [OutputLock] = []
-        for output in outputs { try locks.append(OutputLock(output)) }
+        var locks: [FileLock] = []
+        for output in outputs { try locks.append(FileLock(output.path, isFolder: output.isFolder)) }
         // The one beside the first output is held with it.
-        if let ledgerPath { try locks.append(OutputLock(ledgerPath, isFolder: false)) }
+        if let ledgerPath { try locks.append(FileLock(ledgerPath, isFolder: false)) }
         defer { withExtendedLifetime(locks) {} }
         let ledger = try Ledger(path: ledgerFile)
         let intake = try intake(ledger)

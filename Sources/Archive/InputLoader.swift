@@ -1,5 +1,5 @@
 internal import Conversion
-internal import PDFReader
+internal import FileAccess
 internal import ReportForms
 internal import ReportReader
 internal import ReportStandard

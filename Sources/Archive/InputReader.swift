@@ -1,6 +1,6 @@
 internal import Conversion
-internal import Glibc
-internal import PDFReader
+internal import FileAccess
+internal import Foundation
 internal import ReportStandard
 internal import ZipReader
 
@@ -12,7 +12,7 @@ struct InputContent {
     /// Where a worker opens it.
     var path: String
     /// What the path names, where it is no file of its own.
-    var spooled: SpooledFile?
+    var spooled: UnnamedFile?
 }
 
 /// Goes over inputs one after the other, never with more than a piece of one in memory.
@@ -37,7 +37,7 @@ final class InputReader {
         case .file:
             do throws(FailureCause) { return .success(try fileContent(file.path)) } catch { return .failure(error) }
         case .entry(let archive, let path, let number):
-            let spooled = try SpooledFile()
+            let spooled = try UnnamedFile(in: FileManager.default.temporaryDirectory.path)
             do {
                 let pass = try pass(through: archive)
                 try pass.go(to: number, path: path)
@@ -62,9 +62,7 @@ final class InputReader {
 
     private func pass(through archive: String) throws -> ZipPass {
         if let pass, pass.archive == archive { return pass }
-        let (descriptor, size) = try openPlainFile(archive)
-        close(descriptor)
-        let made = try ZipPass(archive: archive, size: size, password: password)
+        let made = try ZipPass(archive: archive, size: openPlainFile(archive).size, password: password)
         pass = made
         return made
     }
@@ -81,38 +79,21 @@ final class InputReader {
     }
 
     private static func scan(of path: String, largest: Int) throws(FailureCause) -> ContentScan {
-        let (descriptor, size) = try openPlainFile(path)
-        defer { close(descriptor) }
-        guard size <= largest else { throw tooLarge(largest) }
+        let file = try openPlainFile(path)
+        guard file.size <= largest else { throw tooLarge(largest) }
         var scan = ContentScan(headLength: headLength)
-        while true {
-            var received = 0
-            var code: Int32 = 0
-            let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, used in
-                received = read(descriptor, buffer.baseAddress, buffer.count)
-                code = errno
-                used = max(0, received)
-            }
-            if received < 0, code == EINTR { continue }
-            guard received >= 0 else { throw .unreadable(String(cString: strerror(code))) }
-            if received == 0 { return scan }
-            scan.add(bytes)
+        do throws(FileError) {
+            while case let bytes = try file.read(), !bytes.isEmpty { scan.add(bytes) }
+        } catch {
+            throw .unreadable(error.cause)
         }
+        return scan
     }
 }
 
-/// Opens what has an end: a pipe may never come to one, and nobody says so in advance.
-private func openPlainFile(_ path: String) throws(FailureCause) -> (descriptor: Int32, size: Int) {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-        throw .unreadable(errno == ENOENT ? "no such file" : String(cString: strerror(errno)))
-    }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        close(descriptor)
-        throw .unreadable("no plain file")
-    }
-    return (descriptor, Int(status.st_size))
+/// Opens what has an end: a pipe may never come to one.
+private func openPlainFile(_ path: String) throws(FailureCause) -> OpenFile {
+    do { return try OpenFile(reading: path, isPlain: true) } catch { throw .unreadable(error.cause) }
 }
 
 /// One pass over bytes.
@@ -132,7 +113,7 @@ private struct ContentScan {
 
     var sha256: String { checksum.hexadecimal }
 
-    func content(name: String, path: String, spooled: SpooledFile?) -> InputContent {
+    func content(name: String, path: String, spooled: UnnamedFile?) -> InputContent {
         let kind = (try? Source.Kind(of: FileBytes(name: name, head)))?.rawValue ?? "unknown"
         return InputContent(sha256: sha256, kind: kind, path: path, spooled: spooled)
     }

@@ -1,4 +1,6 @@
-internal import Glibc
+internal import Conversion
+internal import FileAccess
+internal import Posix
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -14,9 +16,7 @@ public struct InputScan: Sendable {
     public var exclude: [String]
 
     /// Endings of what reports are published as.
-    public static let endings = [
-        "pdf", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "md", "markdown", "txt", "text",
-    ]
+    public static let endings = InputFormats.endings
 
     public init(include: [String] = [], exclude: [String] = []) {
         self.include = include
@@ -61,14 +61,11 @@ public struct InputScan: Sendable {
 
     /// A folder, whatever its name.
     private struct Folder: Hashable {
-        var device: UInt64
-        var number: UInt64
+        let identity: FileStatus.Identity
 
         init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-            device = UInt64(status.st_dev)
-            number = UInt64(status.st_ino)
+            guard let status = FileStatus(path), status.kind == .folder else { return nil }
+            identity = status.identity
         }
     }
 
@@ -129,8 +126,7 @@ public struct InputScan: Sendable {
     }
 
     private func hasKnownEnding(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return Self.endings.contains(name[name.index(after: dot)...].lowercased())
+        Self.endings.contains(FileName(name).ending)
     }
 
     /// A glob with a slash is for the path below the folder that was given, another one for the name.

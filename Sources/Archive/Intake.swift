@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 
 /// What is known of an input.
 enum InputState: Hashable, Sendable {
@@ -20,7 +21,7 @@ actor Intake {
     private(set) var count: RunCount
     private let reader: InputReader
     /// Unpacked for workers that are at it.
-    private var spooled: [Int: SpooledFile] = [:]
+    private var spooled: [Int: UnnamedFile] = [:]
     private let ledger: Ledger?
     private let settings: String
     private let retriesFailed: Bool

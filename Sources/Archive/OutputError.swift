@@ -1,20 +1,11 @@
+public import FileAccess
 internal import GRDB
-internal import Glibc
 
 /// Why something cannot be written.
-public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
-    public var path: String
-    public var cause: String
+public typealias OutputError = FileError
 
-    init(path: String, cause: String) {
-        self.path = path
-        self.cause = cause
-    }
-
-    /// What the system says, in words for who has to do something about it.
-    init(path: String, code: Int32) {
-        self.init(path: path, cause: code == ENOSPC ? "the disk is full" : String(cString: strerror(code)))
-    }
+extension FileError {
+    init(path: String, cause: String) { self.init(.unwritable, path: path, cause: cause) }
 
     /// What a database says: of a database, or of the ledger.
     init(path: String, _ error: any Error) {
@@ -34,6 +25,4 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
             self.init(path: path, cause: "\(error)")
         }
     }
-
-    public var description: String { "\(path): cannot be written: \(cause)" }
 }

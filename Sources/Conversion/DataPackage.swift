@@ -1,4 +1,4 @@
-public import PDFReader
+public import FileAccess
 public import ReportForms
 public import ReportStandard
 

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import FileAccess
 internal import PDFReader
 
 /// A PDF's positioned glyphs and ruling lines as NDJSON, one a line.
@@ -50,9 +51,14 @@ public struct GlyphLines: Sendable {
     }
 
     private func each(_ pages: PageSelection?, _ body: (Page) throws -> Void) throws {
-        let document = try PDFDocument(path: document, password: password)
-        for number in 1...document.pageCount where pages?.contains(number) ?? true {
-            try body(document.page(number))
+        let bytes = try FileBytes.reading(self.document)
+        do {
+            let document = try PDFDocument(bytes, password: password)
+            for number in 1...document.pageCount where pages?.contains(number) ?? true {
+                try body(document.page(number))
+            }
+        } catch let error as PDFError {
+            throw ReadError(error)
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import DocumentModel
-public import PDFReader
+internal import FileAccess
+internal import PDFReader
 public import ReportForms
-internal import ReportReader
 internal import ReportStandard
 internal import TableGrid
 
@@ -36,51 +36,57 @@ public struct PageDrawing: Sendable {
     /// What tells most without hiding the page.
     public static let usualLayers: Set<Layer> = [.rulings, .grid, .cells, .codes]
 
-    public var forms: FormLibrary
     public var layers: Set<Layer>
     /// Pixels per inch of the page's image.
     public var resolution: Double
-    public var password: String?
-    private let engine: ScanEngine?
+    private let extraction: ReportExtraction
 
     public init(
         forms: FormLibrary, layers: Set<Layer> = usualLayers, resolution: Double = 144, password: String? = nil,
         ocr: OCROptions = OCROptions()
     ) {
-        self.forms = forms
         self.layers = layers
         self.resolution = resolution
-        self.password = password
-        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
+        extraction = ReportExtraction(forms: forms, password: password, ocr: ocr)
     }
 
-    /// The picture of page `number` (from 1) of the file at `path`.
-    public func picture(path: String, page number: Int, format: Format) throws(PDFError) -> [UInt8] {
-        let document = try PDFDocument(path: path, password: password)
-        let page = try document.page(number, engine: engine) { _ in }
-        let overlay = try overlay(of: page, in: document)
-        switch format {
-        case .png: return try document.png(page: number, resolution: resolution, overlay: overlay)
-        case .svg:
-            let image = try document.png(page: number, resolution: resolution)
-            return Array(overlay.svg(width: page.width, height: page.height, image: image).utf8)
+    /// The picture of page `number` (from 1) of the PDF at `path`, with what ``ReportExtraction`` makes of it.
+    public func picture(path: String, page number: Int, format: Format) throws(ReadError) -> [UInt8] {
+        let (pdf, document, reports) = try extraction.reading(of: .reading(path), kept: PageSelection(number))
+        guard let record = document.pages.first(where: { $0.number == number }), let found = record.found else {
+            throw document.problems.first { $0.page == number }
+                ?? ReadError(
+                    .noSuchPage, file: path, page: number,
+                    cause: "no such page; the file has \(document.pageCount ?? 0)")
+        }
+        let overlay = Drawing(shapes: shapes(of: found, reports: reports) + legend(height: record.height))
+        do {
+            switch format {
+            case .png: return try pdf.document.png(page: number, resolution: resolution, overlay: overlay)
+            case .svg:
+                let image = try pdf.document.png(page: number, resolution: resolution)
+                return Array(overlay.svg(width: record.width, height: record.height, image: image).utf8)
+            }
+        } catch {
+            throw ReadError(error)
         }
     }
 
-    private func overlay(of page: Page, in document: PDFDocument) throws(PDFError) -> Drawing {
+    private func shapes(of found: PageRecord.Found, reports: [Report]) -> [Drawing.Shape] {
+        let (page, layout) = (found.page, found.layout)
         var shapes: [Drawing.Shape] = []
-        let layout = PageLayout(page)
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
-        if layers.contains(.rulings) { shapes += page.rulings.map(Self.shape) }
+        if layers.contains(.rulings) { shapes += page.rulings.map { Self.shape(of: $0, in: page.frame) } }
         if layers.contains(.crossings) { shapes += layout.crossings(on: page).map(Self.shape) }
         if layers.contains(.text) {
-            shapes += (layout.pieces.flatMap(\.lines) + layout.lines).map {
-                .box(layout.turn.original($0.box), stroke: Palette.text, width: 0.4, fill: nil)
+            let inside = layout.pieces.flatMap { piece in piece.lines.map { piece.frame.toPage($0.box) } }
+            shapes += (inside + layout.lines.map { layout.frame.toPage($0.box) }).map {
+                .box($0, stroke: Palette.text, width: 0.4, fill: nil)
             }
         }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
-        if layers.contains(.codes) { shapes += try codes(on: page.number, in: document) }
-        return Drawing(shapes: shapes + legend(height: page.height))
+        if layers.contains(.codes) { shapes += codes(of: reports, on: page.number) }
+        return shapes
     }
 
     private func cells(of piece: TablePiece) -> [Drawing.Shape] {
@@ -92,10 +98,15 @@ public struct PageDrawing: Sendable {
         }
     }
 
-    private static func shape(of ruling: Ruling) -> Drawing.Shape {
+    private static func shape(of ruling: Ruling, in frame: PageFrame) -> Drawing.Shape {
+        line(along: ruling.box, in: frame, color: Palette.ruling, width: 1)
+    }
+
+    /// A line of the page's text, as it lies on the page: of a skewed page it leans.
+    private static func line(along box: Box, in frame: PageFrame, color: Color, width: Double) -> Drawing.Shape {
         .line(
-            from: Point(x: ruling.box.x0, y: ruling.box.y0), to: Point(x: ruling.box.x1, y: ruling.box.y1),
-            color: Palette.ruling, width: 1)
+            from: frame.toPage(Point(x: box.x0, y: box.y0)), to: frame.toPage(Point(x: box.x1, y: box.y1)),
+            color: color, width: width)
     }
 
     private static func shape(of crossing: Point) -> Drawing.Shape {
@@ -107,18 +118,11 @@ public struct PageDrawing: Sendable {
         let box = piece.box
         let columns = piece.lattice.xs.map { Box(x0: $0, y0: box.y0, x1: $0, y1: box.y1) }
         let rows = piece.lattice.ys.map { Box(x0: box.x0, y0: $0, x1: box.x1, y1: $0) }
-        return (columns + rows).map { piece.turn?.original($0) ?? $0 }.map { line in
-            .line(
-                from: Point(x: line.x0, y: line.y0), to: Point(x: line.x1, y: line.y1), color: Palette.grid, width: 0.3)
-        }
+        return (columns + rows).map { line(along: $0, in: piece.frame, color: Palette.grid, width: 0.3) }
     }
 
-    private func codes(on page: Int, in document: PDFDocument) throws(PDFError) -> [Drawing.Shape] {
-        let read = try ReadDocument(document, engine: engine)
-        let source = Source(file: document.file, sha256: "", kind: .pdf, pages: document.pageCount)
-        let reports = ReportReader(forms: forms).reports(
-            in: read.blocks, source: source, quality: read.isTextCertain ? .certain : .uncertain)
-        return reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
+    private func codes(of reports: [Report], on page: Int) -> [Drawing.Shape] {
+        reports.flatMap(\.figures).filter { $0.figure.page == page }.flatMap { entry -> [Drawing.Shape] in
             guard let box = entry.figure.box else { return [] }
             let color = Palette.color(of: entry.figure.status)
             // The last parts of a code say enough inside its table, and fit into a cell.

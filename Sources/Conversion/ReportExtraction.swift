@@ -1,9 +1,7 @@
-internal import DocumentModel
-public import PDFReader
+public import FileAccess
 public import ReportForms
 internal import ReportReader
 public import ReportStandard
-internal import TableGrid
 
 /// Reads reports out of files: the whole way from bytes to the standard model.
 public struct ReportExtraction: Sendable {
@@ -15,7 +13,7 @@ public struct ReportExtraction: Sendable {
     }
     /// Tried on encrypted files.
     public var password: String?
-    private let engine: ScanEngine?
+    private let engine: ScanEngine
     /// Forms are made ready for matching once, not for every file.
     private var reader: ReportReader
     private var order: FigureOrder
@@ -24,7 +22,7 @@ public struct ReportExtraction: Sendable {
     public init(forms: FormLibrary, password: String? = nil, ocr: OCROptions = OCROptions()) {
         self.forms = forms
         self.password = password
-        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
+        engine = ScanEngine(ocr)
         reader = ReportReader(forms: forms)
         order = FigureOrder(forms: forms)
     }
@@ -33,52 +31,41 @@ public struct ReportExtraction: Sendable {
     ///
     /// A file that can be opened gives a report, however little is in it; its findings say what is missing.
     public func reports(path: String) throws(ReadError) -> [Report] {
-        let bytes: FileBytes
-        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
-        return try reports(in: bytes)
+        try reports(in: .reading(path))
     }
 
     /// The reports of the file at `path`, or those that it holds as JSON, extracted before.
     public func readOrStoredReports(path: String) throws(ReadError) -> [Report] {
-        let bytes: FileBytes
-        do { bytes = try FileBytes(path: path) } catch { throw ReadError(error) }
+        let bytes = try FileBytes.reading(path)
         guard StoredReports.isStored(bytes) else { return try reports(in: bytes) }
         return try StoredReports.reports(in: bytes).map(order.ordered)
     }
 
-    private func reports(of document: ReadDocument, in pdf: PDFDocument, source: Source) -> [Report] {
-        reader.reports(
-            in: document.blocks, source: source, quality: document.isTextCertain ? .certain : .uncertain,
-            documentTitle: try? pdf.facts().title, findings: document.findings)
+    /// The reports of a file that is in memory.
+    public func reports(in file: FileBytes) throws(ReadError) -> [Report] {
+        try documents().read(file) { reports(of: $0, in: file) }.reports
     }
 
-    /// The reports of a file that is in memory.
-    public func reports(in bytes: FileBytes) throws(ReadError) -> [Report] {
-        let kind = try Source.Kind(of: bytes)
-        var source = Source(file: bytes.name, sha256: bytes.sha256, kind: kind)
-        if kind == .pdf {
-            let pdf: PDFDocument
-            do {
-                pdf = try PDFDocument(bytes, password: password)
-                let document = try ReadDocument(pdf, engine: engine)
-                source.pages = document.pageCount
-                let reports = reports(of: document, in: pdf, source: source)
-                guard let engine, engine.isInstalled, !document.isRecognized, reports.contains(where: \.isContradicted)
-                else { return reports }
-                // The text may lie: does the picture say the same?
-                let seen = try ReadDocument(pdf, engine: engine, always: true)
-                guard seen.isRecognized else { return reports }
-                let other = self.reports(of: seen, in: pdf, source: source)
-                return other.certainty > reports.certainty ? other : reports
-            } catch {
-                throw ReadError(error)
-            }
-        }
-        let text = try ReadText(bytes, kind: kind)
-        // A web page is as its agency published it; Markdown and plain text have been made from something else.
-        let isCertain = kind == .html && text.isTextCertain
+    /// A PDF as it was read, and the reports in it.
+    ///
+    /// - Parameter kept: the pages of which all that was found is kept.
+    func reading(
+        of file: FileBytes, kept: PageSelection
+    ) throws(ReadError) -> (pdf: PDFInput, document: ReadDocument, reports: [Report]) {
+        let documents = documents(kept: kept)
+        let pdf = try documents.openPDF(file)
+        let (document, reports) = try documents.read(pdf) { self.reports(of: $0, in: file) }
+        return (pdf, document, reports)
+    }
+
+    private func documents(kept: PageSelection? = nil) -> DocumentReader {
+        DocumentReader(.init(password: password, details: [.facts], kept: kept), engine: engine)
+    }
+
+    private func reports(of document: ReadDocument, in file: FileBytes) -> [Report] {
+        let source = Source(file: file.name, sha256: file.sha256, kind: document.kind, pages: document.pageCount)
         return reader.reports(
-            in: text.blocks, source: source, quality: isCertain ? .certain : .uncertain, documentTitle: text.title,
-            findings: text.findings)
+            in: document.blocks, source: source, quality: document.quality, documentTitle: document.title,
+            findings: document.findings)
     }
 }

@@ -1,4 +1,4 @@
-public import PDFReader
+public import FileAccess
 public import ReportStandard
 
 #if canImport(FoundationEssentials)
@@ -31,7 +31,8 @@ public enum StoredReports {
             } catch {
                 let place = isOnePerLine ? "line \(index + 1): " : ""
                 throw ReadError(
-                    file: bytes.name, cause: "\(place)no report of the schema \(Report.schema): \(cause(of: error))")
+                    .unknownFormat, file: bytes.name,
+                    cause: "\(place)no report of the schema \(Report.schema): \(cause(of: error))")
             }
         }
         return reports

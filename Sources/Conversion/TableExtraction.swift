@@ -1,6 +1,5 @@
 public import DocumentModel
-public import PDFReader
-internal import ReportStandard
+internal import FileAccess
 public import TableGrid
 
 /// Finds the tables of a PDF, a web page or a Markdown file, whatever it is about.
@@ -9,7 +8,7 @@ public struct TableExtraction: Sendable {
     public var password: String?
     /// The pages to look at; nil for all.
     public var pages: PageSelection?
-    private let engine: ScanEngine?
+    private let engine: ScanEngine
 
     public init(
         options: TableOptions = .standard, password: String? = nil, pages: PageSelection? = nil,
@@ -18,43 +17,28 @@ public struct TableExtraction: Sendable {
         self.options = options
         self.password = password
         self.pages = pages
-        engine = ocr.mode == .never ? nil : ScanEngine(ocr)
+        engine = ScanEngine(ocr)
     }
 
     /// The tables of the file at `path`, `-` for standard input, in reading order.
     ///
     /// - Parameter damaged: told of every page that cannot be read; the others are read all the same.
     /// - Throws: where the file cannot be opened, or none of its pages can be read.
-    public func tables(path: String, damaged: (PDFError) -> Void = { _ in }) throws(PDFError) -> [Table] {
-        let bytes = try FileBytes(path: path)
-        if let kind = try? Source.Kind(of: bytes), kind != .pdf {
-            do { return try ReadText(bytes, kind: kind).blocks.compactMap(\.table) } catch {
-                throw PDFError(.unreadable, file: error.file, cause: error.cause)
-            }
-        }
-        let document = try PDFDocument(bytes, password: password)
-        var layouts: [PageLayout] = []
-        var last: PDFError?
-        for number in 1...document.pageCount where pages?.contains(number) ?? true {
-            do {
-                try layouts.append(
-                    PageLayout(
-                        document.page(number, engine: engine) { error in
-                            damaged(PDFError(.drawing, file: bytes.name, page: number, cause: error.cause))
-                        }, options: options))
-            } catch {
-                damaged(error)
-                last = error
-            }
-        }
-        if let last, layouts.isEmpty { throw last }
-        return DocumentLayout(layouts, options: options).tables
+    public func tables(path: String, damaged: (ReadError) -> Void = { _ in }) throws(ReadError) -> [Table] {
+        let reader = DocumentReader(.init(password: password, pages: pages, tables: options), engine: engine)
+        let document = try reader.read(.reading(path))
+        document.problems.forEach(damaged)
+        if document.pages.isEmpty, let last = document.problems.last { throw last }
+        return document.tables
     }
 }
 
 /// Page numbers and ranges: `1-3,7,10-`.
 public struct PageSelection: Hashable, Sendable {
     private let ranges: [ClosedRange<Int>]
+
+    /// One page.
+    public init(_ page: Int) { ranges = [page...page] }
 
     /// nil where the text is no list of page numbers and ranges.
     public init?(_ text: String) {

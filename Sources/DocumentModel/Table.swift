@@ -18,6 +18,9 @@ public struct Table: Hashable, Sendable {
         case ruled
         /// The places of the text alone.
         case inferred
+        /// Blanks that somebody has set between the texts of lines, in a file without pages: rows and the order of their cells are
+        /// known, the borders of their columns are a guess.
+        case laidOut = "laid_out"
         /// Nothing: rows and the order of their cells are known, their columns are not. Each cell stands in the first free column.
         case lost
     }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 /// PP-OCRv4 for Chinese and English, by the Python package `rapidocr-onnxruntime`, in a process of its own.
 ///

@@ -21,8 +21,6 @@ public struct DocumentFacts: Hashable, Sendable, Codable {
 }
 
 extension PDFDocument {
-    /// The document's metadata. Opens the file once more, through poppler-glib.
-    public func facts() throws(PDFError) -> DocumentFacts {
-        try GlibDocument(bytes, password: password).facts()
-    }
+    /// The document's metadata.
+    public func facts() throws(PDFError) -> DocumentFacts { try opened().facts() }
 }

@@ -8,15 +8,16 @@ final class GlibDocument {
     let file: String
     private let handle: OpaquePointer  // one owned PopplerDocument
 
-    init(_ bytes: FileBytes, password: String?) throws(PDFError) {
-        if let cause = Self.loadFailure { throw PDFError(.drawing, file: bytes.name, cause: cause) }
+    /// - Parameter content: must stay alive and unchanged for as long as this object lives.
+    init(_ content: UnsafeRawBufferPointer, file: String, password: String?) throws(PDFError) {
+        if let cause = Self.loadFailure { throw PDFError(.drawing, file: file, cause: cause) }
         pc_initialise()
-        file = bytes.name
-        let data = bytes.withBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+        self.file = file
+        let data = g_bytes_new_static(content.baseAddress, gsize(content.count))
         defer { g_bytes_unref(data) }
         var failure: UnsafeMutablePointer<GError>?
         guard let handle = poppler_document_new_from_bytes(data, password, &failure) else {
-            throw PDFError(taking: failure, file: bytes.name)
+            throw PDFError(taking: failure, file: file)
         }
         self.handle = handle
     }

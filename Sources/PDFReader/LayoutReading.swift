@@ -13,8 +13,8 @@ extension PDFDocument {
     ///
     /// It drops duplicates and glyphs without Unicode, puts characters into reading order and adds blanks and line ends.
     package func layoutReading(page number: Int) throws(PDFError) -> [LayoutCharacter] {
-        let unit = try page(number).userUnit
-        return try GlibDocument(bytes, password: password).withPage(number) { page throws(PDFError) in
+        let unit = try geometry(page: number).user_unit
+        return try opened().withPage(number) { page throws(PDFError) in
             guard let text = poppler_page_get_text(page) else { return [] }
             defer { g_free(text) }
             var rectangles: UnsafeMutablePointer<PopplerRectangle>?

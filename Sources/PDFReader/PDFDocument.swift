@@ -1,4 +1,5 @@
 public import DocumentModel
+public import FileAccess
 internal import PopplerContent
 
 /// An open PDF file.
@@ -15,15 +16,24 @@ public final class PDFDocument {
     /// The version of the PDF library that is in use.
     public static var libraryVersion: String { String(cString: pc_library_version()) }
 
-    let bytes: FileBytes
-    let password: String?
+    /// How often the content of a page has been interpreted, which is most of the work.
+    package private(set) var interpretations = 0
+
+    private let bytes: FileBytes
+    private let password: String?
     /// The library reads from this copy for as long as the document is open.
     private let storage: UnsafeMutableRawBufferPointer
     private let handle: OpaquePointer  // one owned pc_document
+    /// The same file through the library's public interface, from the first time that it is needed.
+    private var publicDocument: GlibDocument?
 
     /// Opens the file at `path`, or standard input for `-`.
     public convenience init(path: String, password: String? = nil) throws(PDFError) {
-        try self.init(FileBytes(path: path), password: password)
+        let bytes: FileBytes
+        do { bytes = try FileBytes(path: path) } catch {
+            throw PDFError(error.kind == .notFound ? .notFound : .unreadable, file: error.path, cause: error.cause)
+        }
+        try self.init(bytes, password: password)
     }
 
     /// Opens a file that is in memory.
@@ -63,6 +73,7 @@ public final class PDFDocument {
     public var sha256: String { bytes.sha256 }
 
     deinit {
+        publicDocument = nil
         pc_document_free(handle)
         storage.deallocate()
     }
@@ -77,14 +88,32 @@ public final class PDFDocument {
     /// Reads one page, from 1: one interpretation of its content.
     public func page(_ number: Int) throws(PDFError) -> Page {
         var content = pc_page()
-        guard pc_page_read(handle, Int32(clamping: number), &content) == PC_OK else {
-            throw PDFError(
-                .noSuchPage, file: file, page: number,
-                cause: number >= 1 && number <= pageCount
-                    ? "the page is damaged" : "no such page; the file has \(pageCount)")
-        }
+        guard pc_page_read(handle, Int32(clamping: number), &content) == PC_OK else { throw noPage(number) }
         defer { pc_page_free(&content) }
+        interpretations += 1
         return Page(number: number, content: content)
+    }
+
+    /// How large page `number` is and how it is turned, without a look at its content.
+    func geometry(page number: Int) throws(PDFError) -> pc_geometry {
+        var geometry = pc_geometry()
+        guard pc_page_geometry(handle, Int32(clamping: number), &geometry) == PC_OK else { throw noPage(number) }
+        return geometry
+    }
+
+    /// The document for what only the library's public interface can: opened once, and kept.
+    func opened() throws(PDFError) -> GlibDocument {
+        if let publicDocument { return publicDocument }
+        let document = try GlibDocument(UnsafeRawBufferPointer(storage), file: file, password: password)
+        publicDocument = document
+        return document
+    }
+
+    private func noPage(_ number: Int) -> PDFError {
+        PDFError(
+            .noSuchPage, file: file, page: number,
+            cause: number >= 1 && number <= pageCount
+                ? "the page is damaged" : "no such page; the file has \(pageCount)")
     }
 
     private static func failure(

@@ -29,20 +29,19 @@ extension PDFDocument {
     }
 
     private func canvas(page number: Int, resolution: Double, overlay: Drawing) throws(PDFError) -> Canvas {
-        let content = try page(number)
+        let geometry = try geometry(page: number)
         let scale = min(max(resolution, 10), 1200) / 72
         // cairo's own limit for a side of an image.
-        let (width, height) = ((content.width * scale).rounded(.up), (content.height * scale).rounded(.up))
+        let (width, height) = ((geometry.width * scale).rounded(.up), (geometry.height * scale).rounded(.up))
         guard width >= 1, height >= 1, width <= 32767, height <= 32767 else {
             throw PDFError(
                 .drawing, file: file, page: number,
                 cause: "\(width) × \(height) pixels cannot be drawn; choose another resolution")
         }
-        let document = try GlibDocument(bytes, password: password)
-        return try document.withPage(number) { page throws(PDFError) in
+        return try opened().withPage(number) { page throws(PDFError) in
             let canvas = try Canvas(
                 width: Int(width), height: Int(height), pixelsPerPoint: scale, file: file, page: number)
-            canvas.scale(scale * content.userUnit) { poppler_page_render(page, $0) }
+            canvas.scale(scale * geometry.user_unit) { poppler_page_render(page, $0) }
             canvas.scale(scale) { paint(overlay, on: $0) }
             return canvas
         }

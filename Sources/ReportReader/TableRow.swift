@@ -76,7 +76,7 @@ struct TableRow {
             side = columns
             let first = rows.count
             // In text laid out with blanks the order of the figures says more than their places.
-            let isFlat = table.grid == .lost || table.grid == .inferred && table.pages.isEmpty
+            let isFlat = table.grid == .lost || table.grid == .laidOut
             for cells in grid {
                 let own = cells.filter { !columns.contains($0) }
                 rows.append(

@@ -1,12 +1,6 @@
 internal import DocumentModel
 internal import TableGrid
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 extension ScannedPage {
     /// Compares what was read in cells with a text that lies hidden over the picture.
     ///
@@ -14,7 +8,7 @@ extension ScannedPage {
     /// of a single reading away; of two that agree it takes nothing, for hidden texts are seldom good.
     mutating func weigh(_ hidden: [Glyph]) {
         let placed = hidden.filter { !$0.isBlank && !$0.text.isEmpty }
-            .map { (text: $0.text, middle: straightened($0.box.center)) }
+            .map { (text: $0.text, middle: frame.toText($0.box.center)) }
         let sorted = placed.sorted { ($0.middle.y, $0.middle.x) < ($1.middle.y, $1.middle.x) }
         for index in lines.indices {
             guard let certainty = lines[index].certainty else { continue }
@@ -30,12 +24,5 @@ extension ScannedPage {
                 if certainty == .single { lines[index].certainty = .doubtful }
             }
         }
-    }
-
-    /// Where a point of the page is once its picture has been straightened.
-    private func straightened(_ point: Point) -> Point {
-        let (sine, cosine) = (sin(skew * .pi / 180), cos(skew * .pi / 180))
-        let (dx, dy) = (point.x - width / 2, point.y - height / 2)
-        return Point(x: dx * cosine - dy * sine + width / 2, y: dx * sine + dy * cosine + height / 2)
     }
 }

@@ -62,13 +62,26 @@ public struct ScannedPage: Hashable, Sendable, Codable {
 }
 
 extension ScannedPage {
-    /// As a page whose text is what was read.
+    /// Where it stands on the page as displayed.
+    public var frame: PageFrame {
+        let upright = PageFrame(width: width, height: height, direction: direction, skew: skew)
+        return upright.isSideways
+            ? PageFrame(width: height, height: width, direction: direction, skew: skew) : upright
+    }
+
+    /// As a page whose text is what was read, upright.
     ///
     /// - Parameter original: the page that was scanned; number, images and how it is displayed are its own.
     public func page(like original: Page) -> Page {
+        let frame = frame
         var page = Page(
             number: original.number, width: width, height: height, rotation: original.rotation,
-            cropBox: original.cropBox, userUnit: original.userUnit, images: original.images, skew: skew)
+            cropBox: original.cropBox, userUnit: original.userUnit,
+            images: original.images.map { image in
+                var image = image
+                image.box = frame.toText(image.box)
+                return image
+            }, frame: frame)
         page.rulings = rules.map {
             Ruling(
                 axis: $0.isHorizontal ? .horizontal : .vertical, position: $0.position, span: $0.start...$0.end,
@@ -81,7 +94,7 @@ extension ScannedPage {
                     box: line.box, text: line.characters.map(\.text).joined(), certainty: $0, others: line.others)
             }
         }
-        return page.lying(direction)
+        return page
     }
 }
 

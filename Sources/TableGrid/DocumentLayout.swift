@@ -3,6 +3,8 @@ public import DocumentModel
 /// A document put together from its pages: headings, paragraphs and tables in reading order.
 public struct DocumentLayout: Hashable, Sendable {
     public let blocks: [Block]
+    /// With the pieces as the tables are made of them: those that go on over page breaks have been read together.
+    package let pages: [PageLayout]
 
     public var tables: [Table] { blocks.compactMap(\.table) }
 
@@ -22,6 +24,7 @@ public struct DocumentLayout: Hashable, Sendable {
             tables[chain[0]] = table(joining: pieces, options: options)
             joined.formUnion(chain)
         }
+        self.pages = bodies.map(\.page)
         blocks = bodies.enumerated().flatMap { index, body in
             body.blocks(index: index, tables: tables, joined: joined)
         }
@@ -58,10 +61,10 @@ package struct PageBody {
             let top = page.place(of: id.piece).y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
-            blocks += paragraphs(above, page: page.number, measure: measure, turn: page.turn)
+            blocks += paragraphs(above, page: page.number, measure: measure, frame: page.frame)
             if let table = tables[id] { blocks.append(.table(table)) }
         }
-        return blocks + paragraphs(rest, page: page.number, measure: measure, turn: page.turn)
+        return blocks + paragraphs(rest, page: page.number, measure: measure, frame: page.frame)
     }
 }
 

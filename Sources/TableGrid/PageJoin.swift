@@ -38,7 +38,7 @@ private func meet(_ first: PieceID, _ second: PieceID, bodies: [PageBody]) -> Bo
     guard second.page == first.page + 1, below.page.number == above.page.number + 1 else { return false }
     let (end, start) = (above.page.pieces[first.piece], below.page.pieces[second.piece])
     let (bottom, top) = (above.page.place(of: first.piece).y1, below.page.place(of: second.piece).y0)
-    return end.turn?.direction == start.turn?.direction && !above.lines.contains { $0.box.center.y > bottom }
+    return end.frame.direction == start.frame.direction && !above.lines.contains { $0.box.center.y > bottom }
         && !below.lines.contains { $0.box.center.y < top }
 }
 

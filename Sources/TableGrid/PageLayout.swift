@@ -6,8 +6,8 @@ public import DocumentModel
 /// memory flat.
 public struct PageLayout: Hashable, Sendable {
     public let number: Int
-    /// How the page had to be turned; sizes, pieces and lines are in the turned frame.
-    package let turn: PageTurn
+    /// Where it stands on the page as displayed: sizes, lines and the pieces' grids are in the frame of its text.
+    package let frame: PageFrame
     package let width: Double
     package let height: Double
     /// From top to bottom.
@@ -17,34 +17,35 @@ public struct PageLayout: Hashable, Sendable {
 
     /// Finds the tables of one page: lines → merged lines → groups → grids → cells → text.
     public init(_ page: Page, options: TableOptions = .standard) {
-        let turn = PageTurn(page)
-        var rest = options.area.map { page.cut(to: $0) } ?? page
+        let direction = page.direction
+        var rest = options.area.map { page.cut(to: page.frame.toText($0)) } ?? page
         var sideways: [TablePiece] = []
         if options.columns.isEmpty {
-            for part in sidewaysParts(of: rest, turn: turn, options: options) {
-                let found = PieceFinder(tablesOn: part.turn.turned(rest.cut(to: part.box)), options: options)
-                    .pieces(turn: part.turn).filter { $0.standsAlone && $0.filledCells >= Self.leastSideways }
+            for part in sidewaysParts(of: rest, besides: direction, options: options) {
+                let found = PieceFinder(tablesOn: rest.cut(to: part.box).turned(to: part.direction), options: options)
+                    .pieces.filter { $0.standsAlone && $0.filledCells >= Self.leastSideways }
                 sideways += found
-                for piece in found { rest.remove(piece.pageBox) }
+                for piece in found { rest.remove(rest.frame.toText(piece.pageBox)) }
             }
         }
-        let page = turn.turned(rest)
+        let page = rest.turned(to: direction)
+        let frame = page.frame
         var finder: PieceFinder
         if options.columns.isEmpty {
             finder = PieceFinder(tablesOn: page, options: options)
         } else {
             finder = PieceFinder(page, options: options)
-            finder.read(options.area.map { turn.turned($0) } ?? page.box, columns: options.columns)
+            finder.read(options.area.map { frame.toText($0) } ?? page.box, columns: options.columns)
         }
-        self.turn = turn
+        self.frame = frame
         number = page.number
         width = page.width
         height = page.height
-        pieces = (finder.pieces(turn: turn) + sideways).map { (piece: $0, place: turn.turned($0.pageBox)) }
+        pieces = (finder.pieces + sideways).map { (piece: $0, place: frame.toText($0.pageBox)) }
             .sorted { ($0.place.y0, $0.place.x0) < ($1.place.y0, $1.place.x0) }.map(\.piece)
         lines = textLines(finder.looseGlyphs)
         if let readings = rest.readings {
-            for index in pieces.indices { pieces[index].attach(readings) }
+            for index in pieces.indices { pieces[index].attach(readings, in: rest.frame) }
         }
     }
 
@@ -52,12 +53,12 @@ public struct PageLayout: Hashable, Sendable {
     private static let leastSideways = 4
 
     /// Where a piece stands in the frame of the page's text; a table on its side has a frame of its own.
-    package func place(of piece: Int) -> Box { turn.turned(pieces[piece].pageBox) }
+    package func place(of piece: Int) -> Box { frame.toText(pieces[piece].pageBox) }
 
     /// Where the lines of `page` cross, on the page as displayed: for drawing.
     package func crossings(on page: Page, options: TableOptions = .standard) -> [Point] {
-        let rulings = visibleRulings(of: turn.turned(page), options: options)
-        return PageLayout.groups(of: rulings, options: options).flatMap(\.crossings).map(turn.original)
+        let rulings = visibleRulings(of: page.turned(to: page.direction), options: options)
+        return PageLayout.groups(of: rulings, options: options).flatMap(\.crossings).map { frame.toPage($0) }
     }
 
     /// The groups of crossing lines among `rulings`.

@@ -7,9 +7,9 @@ package import DocumentModel
 ///
 /// - Parameters:
 ///   - measure: of all text of the page; nil to take it from `lines`.
-///   - turn: how the page was turned, for boxes on the page as displayed.
+///   - frame: where the lines stand on the page as displayed; nil where they are in its frame.
 package func paragraphs(
-    _ lines: [TextLine], page: Int, measure: TextMeasure? = nil, turn: PageTurn? = nil
+    _ lines: [TextLine], page: Int, measure: TextMeasure? = nil, frame: PageFrame? = nil
 ) -> [Block] {
     let rows = textRows(lines)
     guard let measure = measure ?? TextMeasure(rows) else { return [] }
@@ -25,7 +25,7 @@ package func paragraphs(
     return groups.compactMap { group in
         guard let first = group.first, let box = group.lazy.map(\.box).union() else { return nil }
         let block = TextBlock(
-            text: joined(group, room: nil), page: page, box: turn?.original(box) ?? box, size: first.size)
+            text: joined(group, room: nil), page: page, box: frame?.toPage(box) ?? box, size: first.size)
         return first.size > body * headingScale ? .heading(block) : .paragraph(block)
     }
 }

@@ -4,6 +4,7 @@ internal import DocumentModel
 struct PieceFinder {
     private(set) var pieces: [TablePiece] = []
     private let page: Int
+    private let frame: PageFrame
     private let pageArea: Double
     private let glyphs: GlyphIndex
     private let options: TableOptions
@@ -15,6 +16,7 @@ struct PieceFinder {
 
     init(_ page: Page, options: TableOptions) {
         self.page = page.number
+        frame = page.frame
         pageArea = page.box.area
         drawings = page.otherPaths
         fills = page.boxes.lazy.filter { $0.color.luminance <= options.faintest && !isDot($0.box) }.map(\.box)
@@ -76,7 +78,8 @@ struct PieceFinder {
             let isTable =
                 filling == nil ? areas.count >= 2 : lattice.rows >= 2 && lattice.columns >= 2 && areas.count >= 4
             var piece = TablePiece(
-                page: page, lattice: lattice, areas: areas, texts: texts, standsAlone: isTable, isRuled: true)
+                page: page, lattice: lattice, areas: areas, texts: texts, standsAlone: isTable, isRuled: true,
+                frame: frame)
             // One text in a few squares is a box with a shadow.
             if areas.count <= 4 && piece.filledCells < 2 { piece.standsAlone = false }
             guard !piece.isBlank, !piece.isChart(drawings: drawings),
@@ -126,7 +129,8 @@ struct PieceFinder {
         let text = own.map { glyphs[$0] }
         var piece = TablePiece(
             page: page, lattice: grid.lattice, areas: grid.areas,
-            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: text), standsAlone: true, isRuled: false)
+            texts: cellTexts(grid.areas, lattice: grid.lattice, glyphs: text), standsAlone: true, isRuled: false,
+            frame: frame)
         guard isCertain || !piece.isChart(drawings: drawings) && !holdsBars(piece.box) else { return }
         if let region, let figureColumns = grid.figureColumns, options.joinsPages {
             piece.openText = OpenText(region: region, glyphs: text, figureColumns: figureColumns)
@@ -149,17 +153,6 @@ struct PieceFinder {
                 .contains { bar.isAligned(with: $0) }
         }
         return 2 * aligned < bars.count
-    }
-
-    /// The pieces, each with the turn of its page.
-    func pieces(turn: PageTurn) -> [TablePiece] {
-        turn.isNone
-            ? pieces
-            : pieces.map { piece in
-                var piece = piece
-                piece.turn = turn
-                return piece
-            }
     }
 
     /// The glyphs outside all pieces, in drawing order.

@@ -5,10 +5,13 @@ internal import DocumentModel
 /// A part is what lines that hang together enclose, or what lies around the text of one direction; most of the characters in
 /// it run that way. Labels on their side in an upright table are in the minority within its lines, and stay with it.
 ///
-/// - Returns: boxes on the page with the turns of their text; none where all text runs one way.
-func sidewaysParts(of page: Page, turn: PageTurn, options: TableOptions) -> [(box: Box, turn: PageTurn)] {
-    var counts = PageTurn.directions(of: page)
-    counts[turn.direction] = nil
+/// - Parameter main: which way most of its text runs.
+/// - Returns: boxes on the page with the directions of their text; none where all text runs one way.
+func sidewaysParts(
+    of page: Page, besides main: Glyph.Direction, options: TableOptions
+) -> [(box: Box, direction: Glyph.Direction)] {
+    var counts = page.directions
+    counts[main] = nil
     let others = counts.filter { $0.key != .oblique && $0.value >= fewestGlyphs }.keys.sorted {
         $0.rawValue < $1.rawValue
     }
@@ -33,7 +36,7 @@ func sidewaysParts(of page: Page, turn: PageTurn, options: TableOptions) -> [(bo
         // Rules above the first line and under the last.
         parts.append((box.expanded(by: loose[0].size), way))
     }
-    return parts.map { ($0, PageTurn(direction: $1, width: page.width, height: page.height)) }
+    return parts
 }
 
 /// Less text than this is a margin note or a label, and no table.

@@ -16,17 +16,15 @@ package struct TablePiece: Hashable, Sendable {
     /// What the grid was inferred from; nil for another.
     var openText: OpenText?
 
-    /// How the page was turned; nil where it stands upright.
-    package internal(set) var turn: PageTurn?
+    /// Where it stands on the page as displayed.
+    package internal(set) var frame: PageFrame
 
     /// In the frame in which its text runs to the right.
     package var box: Box { lattice.box }
 
     /// On the page as displayed.
-    package func pageBox(of area: GridArea) -> Box { onPage(lattice.box(of: area)) }
-    package var pageBox: Box { onPage(lattice.box) }
-
-    private func onPage(_ box: Box) -> Box { turn?.original(box) ?? box }
+    package func pageBox(of area: GridArea) -> Box { frame.toPage(lattice.box(of: area)) }
+    package var pageBox: Box { frame.toPage(lattice.box) }
 
     package var isBlank: Bool { texts.allSatisfy { $0.text.isEmpty } }
     var filledCells: Int { texts.count { !$0.text.isEmpty } }
@@ -36,11 +34,13 @@ package struct TablePiece: Hashable, Sendable {
 
 extension TablePiece {
     /// Says of each cell how sure the recognition of its text is: the least sure of what was read in it counts.
-    mutating func attach(_ readings: [Reading]) {
+    ///
+    /// - Parameter frame: that of the readings' boxes.
+    mutating func attach(_ readings: [Reading], in frame: PageFrame) {
         let sorted = readings.sorted { $0.box.center.y < $1.box.center.y }
         let middles = sorted.map(\.box.center.y)
         for (index, area) in areas.enumerated() {
-            let box = pageBox(of: area)
+            let box = frame.toText(pageBox(of: area))
             let own = sorted[middles.partitionPoint { $0 < box.y0 }..<middles.partitionPoint { $0 <= box.y1 }]
                 .filter { box.contains($0.box.center) }
             texts[index].certainty = own.map(\.certainty).min()

@@ -1,11 +1,6 @@
 internal import CTesseract
 public import OCR
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 /// Tesseract, for figures: another network, trained on other pictures than the first engine's.
 ///

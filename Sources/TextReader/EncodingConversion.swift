@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 /// Bytes in another encoding as UTF-8, by the C library's `iconv`. A byte that is no part of a character becomes U+FFFD, and
 /// what follows is read from the next byte on.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import PDFReader
+import FileAccess
 import ReportReader
 import ReportStandard
 
@@ -96,7 +96,7 @@ struct CheckCommand: ParsableCommand {
     private func comparedNames() throws -> String {
         var text = ""
         for file in files {
-            do throws(PDFError) {
+            do throws(FileError) {
                 let bytes = try FileBytes(path: file)
                 for line in bytes.prefix(bytes.count).lines {
                     text += AgencyName(String(decoding: line, as: UTF8.self)).text + "\n"

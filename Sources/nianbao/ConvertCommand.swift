@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Conversion
+import FileAccess
 import ReportForms
 
 #if canImport(FoundationEssentials)
@@ -131,7 +132,7 @@ struct ConvertCommand: AsyncParsableCommand {
     private func targets() throws -> [OutputTarget] {
         var paths = Set<String>()
         return try outputs.map { path in
-            guard let target = OutputTarget(path: path, isFolder: FileSystem.isFolder(path)) else {
+            guard let target = OutputTarget(path: path, isFolder: FileStatus(path)?.kind == .folder) else {
                 throw ValidationError("\(path): an output is \(OutputTarget.expectation).")
             }
             guard paths.isDisjoint(with: target.files) else { throw ValidationError("\(path) is written twice.") }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import PDFReader
+import FileAccess
 import ReportForms
 
 extension PageDrawing.Layer: ExpressibleByArgument {}
@@ -50,7 +50,7 @@ struct DrawCommand: ParsableCommand {
             resolution: resolution, password: input.password, ocr: ocr.options)
         do {
             try output.write(drawing.picture(path: file, page: page, format: format()))
-        } catch let error as PDFError {
+        } catch let error as ReadError {
             StandardStream.say(error.description)
             throw ExitCode(1)
         }
@@ -58,7 +58,7 @@ struct DrawCommand: ParsableCommand {
 
     private func format() throws -> PageDrawing.Format {
         guard let name = output.output else { return .svg }
-        guard let format = PageDrawing.Format(rawValue: String(name.split(separator: ".").last ?? "").lowercased())
+        guard let format = PageDrawing.Format(rawValue: FileName(name).ending)
         else {
             throw ValidationError("--output must end in .svg or .png.")
         }

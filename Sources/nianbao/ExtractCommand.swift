@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import PDFReader
+import FileAccess
 import ReportForms
 import ReportStandard
 
@@ -73,7 +73,7 @@ struct ExtractCommand: ParsableCommand {
         guard failures < files.count else { throw ExitCode(1) }
         let bytes = Array(try format.text(reports, forms: forms, language: language.forData).utf8)
         try output.write(bytes)
-        if format == .csv, describes, let name = output.fileName, name.lowercased().hasSuffix(".csv") {
+        if format == .csv, describes, let name = output.fileName, FileName(name).ending == "csv" {
             try describe(FileBytes(name: name, bytes), of: reports, forms: forms)
         }
         let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }

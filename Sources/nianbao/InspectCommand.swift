@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversion
-import PDFReader
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,6 +24,7 @@ struct InspectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Pages for --glyphs and --rulings, such as 1-3,7; all by default.", valueName: "pages"))
     var pages: PageSelection?
 
+    @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -36,7 +36,7 @@ struct InspectCommand: ParsableCommand {
         do {
             guard glyphs || rulings else {
                 return try output.write(
-                    JSONText.pretty(Inspection(path: file, password: input.password)) + "\n")
+                    JSONText.pretty(Inspection(path: file, password: input.password, ocr: ocr.options)) + "\n")
             }
             let lines = GlyphLines(path: file, password: input.password)
             var text = ""
@@ -46,7 +46,7 @@ struct InspectCommand: ParsableCommand {
                 try lines.rulings(pages: pages) { text += $0 + "\n" }
             }
             try output.write(text)
-        } catch let error as PDFError {
+        } catch let error as ReadError {
             StandardStream.say(error.description)
             throw ExitCode(1)
         }

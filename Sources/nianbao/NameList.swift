@@ -1,12 +1,12 @@
 import ArgumentParser
-import PDFReader
+import FileAccess
 
 /// Names of files, one a line, or each with a zero byte behind it.
 struct NameList {
     var names: [String]
 
     init(path: String, endsInNull: Bool) throws {
-        do throws(PDFError) {
+        do throws(FileError) {
             let bytes = try FileBytes(path: path)
             let end = endsInNull ? 0 : UInt8(ascii: "\n")
             names = bytes.prefix(bytes.count).split(separator: end).map { line in

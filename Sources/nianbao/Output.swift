@@ -1,5 +1,6 @@
 import ArgumentParser
-import Glibc
+import FileAccess
+import Posix
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -73,10 +74,13 @@ struct OutputOptions: ParsableArguments {
     private func write(_ bytes: [UInt8], path: String) throws {
         do {
             // A device or a pipe is written to; put in its place, a file would be the end of it.
-            if FileSystem.isSpecial(path) { return try FileSystem.append(bytes, to: path) }
+            if FileStatus(path)?.kind == .special { return try OpenFile.append(bytes, to: path) }
             // A link stays one, and what it names is written.
-            let path = FileSystem.resolvingLinks(path)
+            let path = FileStatus.resolvingLinks(path)
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch let error as FileError {
+            StandardStream.say(error.description)
+            throw ExitCode(1)
         } catch {
             throw failure(path, error)
         }
@@ -106,15 +110,11 @@ enum StandardStream: Int32 {
     case error = 2
 
     func write(_ bytes: [UInt8]) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                // A reader that has seen enough (head) is no failure of ours.
-                throw ExitCode(errno == EPIPE ? 0 : 1)
-            }
-            rest = rest.dropFirst(count)
+        do throws(SystemError) {
+            try Descriptor(rawValue).write(bytes)
+        } catch {
+            // A reader that has seen enough (head) is no failure of ours.
+            throw ExitCode(error.code == EPIPE ? 0 : 1)
         }
     }
 

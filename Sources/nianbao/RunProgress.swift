@@ -1,6 +1,6 @@
 import Archive
 import Conversion
-import Glibc
+import Posix
 import Synchronization
 
 /// Tells on standard error how far a run is: a live line on a terminal, else a line now and then.

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import FileAccess
 
 struct SummaryCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
@@ -58,7 +59,7 @@ struct SummaryCommand: ParsableCommand {
     }
 
     private var ledgerPath: String? {
-        let beside = OutputTarget(path: converted, isFolder: FileSystem.isFolder(converted))?.ledgerPath
-        return [beside, converted].compactMap(\.self).first(where: FileSystem.isFile)
+        let beside = OutputTarget(path: converted, isFolder: FileStatus(converted)?.kind == .folder)?.ledgerPath
+        return [beside, converted].compactMap(\.self).first { FileStatus($0)?.kind == .file }
     }
 }

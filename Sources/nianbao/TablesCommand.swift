@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversion
 import DocumentModel
-import PDFReader
+import FileAccess
 import TableGrid
 
 extension TableFormat: ExpressibleByArgument {}
@@ -82,7 +82,7 @@ struct TablesCommand: ParsableCommand {
                     if format != .json && !text.isEmpty && !tables.isEmpty { text += "\n" }
                     text += try format.text(tables, file: file)
                 }
-            } catch let error as PDFError {
+            } catch let error as ReadError {
                 StandardStream.say(error.description)
                 failures += 1
             }
@@ -103,8 +103,8 @@ struct TablesCommand: ParsableCommand {
 
     /// `budget-1.csv`, `budget-2.csv`, …
     private func write(_ tables: [Table], of file: String) throws {
-        let name = (file == "-" ? "stdin" : file).split(separator: "/").last.map(String.init) ?? "tables"
-        let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
+        let name = FileName(file == "-" ? "stdin" : file)
+        let stem = name.ending == "pdf" ? name.stem : name.last
         for (number, table) in tables.enumerated() {
             try output.write(Array(format.text(table).utf8), named: "\(stem)-\(number + 1).\(format.fileEnding)")
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import FileAccess
 
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,7 +43,7 @@ struct WorkerCommand: ParsableCommand {
         var limits = limits.limits
         limits.files = files
         let worker = Worker(forms: try forms.library(), limits: limits, ocr: ocr.options)
-        do throws(DescriptorError) {
+        do throws(SystemError) {
             try worker.serve()
         } catch {
             StandardStream.say("worker: \(error.description)")

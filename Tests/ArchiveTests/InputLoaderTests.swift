@@ -2,6 +2,7 @@ import Foundation
 import ReportForms
 import ReportReader
 import ReportStandard
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -69,7 +69,7 @@ struct InspectionTests {
     @Test("a file that is no PDF is refused")
     func refused() throws {
         let error = try #require(
-            #expect(throws: PDFError.self) { try Inspection(path: Project.sample("dafeng-2024.md")) })
+            #expect(throws: ReadError.self) { try Inspection(path: Project.sample("dafeng-2024.md")) })
         #expect(error.kind == .notPDF)
     }
 }

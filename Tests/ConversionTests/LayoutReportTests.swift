@@ -1,4 +1,5 @@
 import Conversion
+import FileAccess
 import Foundation
 import PDFReader
 import ReportForms

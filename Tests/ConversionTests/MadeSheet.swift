@@ -1,4 +1,5 @@
 import DocumentModel
+import FileAccess
 import PDFReader
 import TableGrid
 import TestSupport

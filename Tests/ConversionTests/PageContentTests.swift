@@ -52,3 +52,7 @@ struct PageContentTests {
         #expect(page(blank: 40).contentKind == .empty)
     }
 }
+
+extension Page {
+    fileprivate var contentKind: ContentKind { contentKind(textDoubts) }
+}

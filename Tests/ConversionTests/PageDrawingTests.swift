@@ -84,7 +84,7 @@ struct PageDrawingTests {
 
     @Test("a page that is not there is refused, with the number of pages")
     func noPage() throws {
-        let error = try #require(#expect(throws: PDFError.self) { try picture(.svg, page: 3) })
+        let error = try #require(#expect(throws: ReadError.self) { try picture(.svg, page: 3) })
         #expect(error.kind == .noSuchPage)
         #expect(error.description == "\(path): page 3: no such page; the file has 2")
     }

@@ -1,4 +1,5 @@
 import Conversion
+import FileAccess
 import Foundation
 import PDFReader
 import ReportForms
@@ -81,7 +82,7 @@ struct ReportExtractionTests {
         let forms = try FormLibrary.builtIn()
         #expect(
             try error { try ReportExtraction(forms: forms).reports(path: "nowhere/a.pdf") }
-                == ReadError(file: "nowhere/a.pdf", cause: "no such file"))
+                == ReadError(.notFound, file: "nowhere/a.pdf", cause: "no such file"))
     }
 
     @Test("a text with a byte order mark gives the report that it gives without")

@@ -1,4 +1,5 @@
 import Conversion
+import FileAccess
 import PDFReader
 import ReportStandard
 import TestSupport

@@ -38,6 +38,17 @@ struct PageDrawingTests {
         #expect(try same.png(page: 1) == document.png(page: 1, overlay: red))
     }
 
+    @Test("drawing a page does not interpret it for its size, however often it is drawn")
+    func interpretations() throws {
+        let document = try PDFDocument(made: TestPDF(TestPDF.Page("20 40 100 30 re f")))
+        _ = try document.page(1)
+        #expect(document.interpretations == 1)
+        _ = try document.image(page: 1, resolution: 72)
+        _ = try document.bitmap(page: 1, resolution: 72)
+        _ = try document.facts()
+        #expect(document.interpretations == 1)
+    }
+
     @Test("a page too large to draw is an error of its own")
     func tooLarge() throws {
         let document = try PDFDocument(made: TestPDF(TestPDF.Page("", mediaBox: [0, 0, 100_000, 200])))

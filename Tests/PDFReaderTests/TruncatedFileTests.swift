@@ -1,3 +1,4 @@
+import FileAccess
 import PDFReader
 import TestSupport
 import Testing

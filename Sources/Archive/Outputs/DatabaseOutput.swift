@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 internal import GRDB
 internal import ReportForms
 internal import ReportStandard
@@ -25,7 +26,7 @@ actor DatabaseOutput: ArchiveOutput {
     }
 
     private let path: String
-    private let place: FilePlace
+    private let place: AtomicPlace
     private let database: DatabaseQueue
     private let forms: FormLibrary
     private let tool: String
@@ -38,7 +39,7 @@ actor DatabaseOutput: ArchiveOutput {
         forms = run.forms
         tool = run.tool
         table = run.figures
-        place = try FilePlace(path)
+        place = try AtomicPlace(path)
         place.clear()
         var configuration = Configuration()
         // One transaction from the first row to the last; nobody sees the file before it is whole, so nothing is kept to undo it.

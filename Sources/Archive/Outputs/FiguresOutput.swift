@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 internal import ReportForms
 internal import ReportStandard
 
@@ -22,16 +23,16 @@ actor FiguresOutput: ArchiveOutput {
         var forms: Set<String>
     }
 
-    private let file: WholeFile
-    private let findings: WholeFile
+    private let file: AtomicFile
+    private let findings: AtomicFile
     private let forms: FormLibrary
     private let table: FigureTable
     private var sources: [Source] = []
     private var usedForms = Set<String>()
 
     init(path: String, of run: OutputContext) throws(OutputError) {
-        file = try WholeFile(path: path)
-        findings = try WholeFile(path: findingsPath(beside: path, ending: "csv"))
+        file = try AtomicFile(path: path)
+        findings = try AtomicFile(path: findingsPath(beside: path, ending: "csv"))
         forms = run.forms
         table = run.figures
         try findings.write(FindingLines.header)
@@ -56,7 +57,7 @@ actor FiguresOutput: ArchiveOutput {
     func finish() throws(OutputError) {
         let found = try Self.finished(findings)
         let figures = try Self.finished(file)
-        let folder = file.path.folder
+        let folder = FileName(file.path).folder
         let path = folder.isEmpty ? DataPackage.fileName : folder + "/" + DataPackage.fileName
         let package = DataPackage(
             csv: figures, sources: sources, usedForms: usedForms, forms: forms, findings: found)
@@ -65,14 +66,14 @@ actor FiguresOutput: ArchiveOutput {
         do { text = try package.text(existing: existing) } catch { throw OutputError(path: path, cause: "\(error)") }
         // What is no data package is someone else's, and left alone.
         guard let text else { return }
-        let description = try WholeFile(path: path)
+        let description = try AtomicFile(path: path)
         try description.write(text)
         try description.finish()
     }
 
-    private static func finished(_ file: WholeFile) throws(OutputError) -> DataPackage.File {
+    private static func finished(_ file: AtomicFile) throws(OutputError) -> DataPackage.File {
         let sha256 = try file.finish()
-        let folder = file.path.folder
+        let folder = FileName(file.path).folder
         let name = folder.isEmpty ? file.path[...] : file.path.dropFirst(folder.count + 1)
         return DataPackage.File(name: String(name), bytes: file.count, sha256: sha256)
     }

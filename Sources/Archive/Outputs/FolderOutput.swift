@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -21,14 +22,14 @@ actor FolderOutput: ArchiveOutput {
     /// Of all inputs that will come.
     private let places: Set<String>
     private let ledger: Ledger
-    private let findings: WholeFile
+    private let findings: AtomicFile
     private var folders = Set<String>()
 
     init(path folder: String, of run: OutputContext) throws(OutputError) {
         self.folder = folder
         ledger = run.ledger
         places = try run.readPlaces
-        findings = try WholeFile(path: folder + "/findings.ndjson")
+        findings = try AtomicFile(path: folder + "/findings.ndjson")
         let earlier = try ledger.written
         try ledger.setWritten(earlier.union(places))
         for place in earlier.subtracting(places).sorted() {
@@ -46,7 +47,7 @@ actor FolderOutput: ArchiveOutput {
         guard let piece else { return }
         try findings.write(piece.findings)
         let path = Self.path(piece.place, in: folder)
-        let parent = String(path.folder)
+        let parent = String(FileName(path).folder)
         if folders.insert(parent).inserted {
             do { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) } catch {
                 throw OutputError(path: parent, cause: "the folder cannot be made")
@@ -54,7 +55,7 @@ actor FolderOutput: ArchiveOutput {
         }
         // What is right already keeps its date.
         if let existing = try? Data(contentsOf: URL(filePath: path)), existing.elementsEqual(piece.json) { return }
-        let file = try WholeFile(path: path)
+        let file = try AtomicFile(path: path)
         try file.write(piece.json)
         try file.finish(isDurable: false)
     }

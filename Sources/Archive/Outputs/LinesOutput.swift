@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 
 /// A report a line, and in a file beside it a finding a line.
 actor LinesOutput: ArchiveOutput {
@@ -11,12 +12,12 @@ actor LinesOutput: ArchiveOutput {
         var findings: String
     }
 
-    private let file: WholeFile
-    private let findings: WholeFile
+    private let file: AtomicFile
+    private let findings: AtomicFile
 
     init(path: String, of run: OutputContext) throws(OutputError) {
-        file = try WholeFile(path: path)
-        findings = try WholeFile(path: findingsPath(beside: path, ending: "ndjson"))
+        file = try AtomicFile(path: path)
+        findings = try AtomicFile(path: findingsPath(beside: path, ending: "ndjson"))
     }
 
     nonisolated func render(_ input: LoadedInput) throws -> Piece {

@@ -1,3 +1,5 @@
+internal import FileAccess
+
 /// Something that a conversion writes, and where.
 public struct OutputTarget: Sendable {
     public let path: String
@@ -10,12 +12,9 @@ public struct OutputTarget: Sendable {
 
     /// By the ending of its name; what has none is a folder. nil where the ending means nothing.
     public init?(path: String, isFolder: Bool) {
-        let name = path.split(separator: "/").last ?? ""
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
-        let isFolder = isFolder || path.hasSuffix("/") || ending == nil
-        let known = Self.kinds.first { kind in
-            isFolder ? kind.endings.isEmpty : ending.map(kind.endings.contains) == true
-        }
+        let ending = FileName(path).ending
+        let isFolder = isFolder || path.hasSuffix("/") || ending.isEmpty
+        let known = Self.kinds.first { isFolder ? $0.endings.isEmpty : $0.endings.contains(ending) }
         guard let known else { return nil }
         kind = known
         var path = path

@@ -1,4 +1,5 @@
 internal import Conversion
+internal import FileAccess
 internal import ReportForms
 internal import ReportStandard
 internal import SheetWriter
@@ -31,7 +32,7 @@ actor WorkbookOutput: ArchiveOutput {
     }
 
     private let path: String
-    private let place: FilePlace
+    private let place: AtomicPlace
     private let book: Workbook
     private let documents: SheetSeries
     private let findings: SheetSeries
@@ -55,7 +56,7 @@ actor WorkbookOutput: ArchiveOutput {
             return (form.form, form.tables.map { (table: $0.id, codes: codes[$0.id] ?? []) })
         }
         layout = Dictionary(tables) { first, _ in first }
-        place = try FilePlace(path)
+        place = try AtomicPlace(path)
         place.clear()
         do throws(WorkbookError) {
             book = try Workbook(path: place.unfinished)

@@ -1,3 +1,4 @@
+internal import Posix
 internal import ReportForms
 internal import ReportStandard
 
@@ -5,11 +6,6 @@ internal import ReportStandard
     internal import FoundationEssentials
 #else
     internal import Foundation
-#endif
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
 #endif
 
 /// Looks for outliers among the figures that no total of their form includes: totals themselves, and what no arithmetic checks.

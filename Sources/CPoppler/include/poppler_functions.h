@@ -9,7 +9,7 @@
                             each(poppler_page_render)
 
 #define GLIB_FUNCTIONS(each)                                                                                           \
-    each(g_object_unref) each(g_bytes_new) each(g_bytes_unref) each(g_date_time_format_iso8601)                        \
+    each(g_object_unref) each(g_bytes_new_static) each(g_bytes_unref) each(g_date_time_format_iso8601)                        \
         each(g_date_time_unref) each(g_error_free) each(g_free)
 
 #define CAIRO_FUNCTIONS(each)                                                                                          \

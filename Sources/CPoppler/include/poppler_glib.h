@@ -38,7 +38,7 @@ struct _PopplerRectangle {
 typedef struct _cairo cairo_t;
 
 void g_object_unref(gpointer object);
-GBytes *g_bytes_new(gconstpointer data, gsize size);
+GBytes *g_bytes_new_static(gconstpointer data, gsize size);
 void g_bytes_unref(GBytes *bytes);
 gchar *g_date_time_format_iso8601(GDateTime *time);
 void g_date_time_unref(GDateTime *time);

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 extension OCROptions {
     /// `nianbao/ocr` in the user's folder for caches, by the XDG Base Directory Specification; nil where the user has none.

@@ -1,4 +1,4 @@
-internal import PDFReader
+internal import FileAccess
 internal import ScanReader
 
 #if canImport(FoundationEssentials)

@@ -1,5 +1,3 @@
-internal import PDFReader
-
 /// Why a file gave nothing.
 public enum FailureCause: Error, Hashable, Sendable {
     /// The file was read to its end, or not opened at all: it is no report that can be read, and says why.

@@ -1,4 +1,4 @@
-internal import PDFReader
+internal import FileAccess
 public import ReportStandard
 
 /// What became of one file.

@@ -1,19 +1,15 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import FileAccess
 
 /// Lines of a descriptor, each as soon as it is there.
 struct LineReader {
-    let descriptor: Int32
+    let descriptor: Descriptor
     private var buffer: [UInt8] = []
     private var position = 0
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    init(descriptor: Descriptor) { self.descriptor = descriptor }
 
     /// The next line without its end; nil at the end of the input. A last line needs no end.
-    mutating func next() throws(DescriptorError) -> [UInt8]? {
+    mutating func next() throws(SystemError) -> [UInt8]? {
         var searched = position
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -31,13 +27,9 @@ struct LineReader {
     }
 
     /// False at the end of the input.
-    private mutating func fill() throws(DescriptorError) -> Bool {
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count > 0 { buffer += chunk.prefix(count) }
-            if count >= 0 { return count > 0 }
-            if errno != EINTR { throw DescriptorError(errno) }
-        }
+    private mutating func fill() throws(SystemError) -> Bool {
+        let chunk = try descriptor.read(1 << 16)
+        buffer += chunk
+        return !chunk.isEmpty
     }
 }

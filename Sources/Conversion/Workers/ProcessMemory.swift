@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Posix
 
 /// How much memory the process takes. Made without allocating, so that it can be asked where nothing is left.
 enum ProcessMemory {

@@ -1,4 +1,5 @@
-internal import PDFReader
+public import FileAccess
+internal import Posix
 public import ReportForms
 internal import ReportStandard
 
@@ -6,11 +7,6 @@ internal import ReportStandard
     internal import FoundationEssentials
 #else
     internal import Foundation
-#endif
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
 #endif
 
 /// Reads files one after the other for another process, which can do without it: that process outlives whatever a file does to
@@ -28,13 +24,13 @@ public struct Worker {
     ///
     /// Standard output belongs to the answers: what libraries print there goes to standard error.
     ///
-    /// - Throws: ``DescriptorError`` where nobody reads the answers any more.
-    public func serve() throws(DescriptorError) {
+    /// - Throws: ``SystemError`` where nobody reads the answers any more.
+    public func serve() throws(SystemError) {
         let answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-        guard answers >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { throw DescriptorError(errno) }
+        guard answers >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { throw SystemError(code: errno) }
         defer { close(answers) }
         let guardian = WorkerGuard(limits)
-        var requests = LineReader(descriptor: STDIN_FILENO)
+        var requests = LineReader(descriptor: .standardInput)
         var left = limits.files
         while left > 0, let line = try requests.next() {
             left -= 1
@@ -44,7 +40,7 @@ public struct Worker {
             if answer.last { left = 0 }
             var frame = WorkFrame.bytes(of: answer)
             frame += payload
-            try write(frame, to: answers)
+            try Descriptor(answers).write(frame)
         }
     }
 
@@ -70,8 +66,8 @@ public struct Worker {
             }
             answer.reports = reports.count
             answer.suspects = reports.reduce(0) { $0 + $1.figures.count { $0.figure.status == .suspect } }
-        } catch let error as PDFError {
-            answer.error = ReadError(error).cause
+        } catch let error as FileError {
+            answer.error = error.cause
         } catch let error as ReadError {
             answer.error = error.cause
         } catch {
@@ -83,28 +79,6 @@ public struct Worker {
         answer.memory = ProcessMemory.peak
         return (answer, payload)
     }
-
-    private func write(_ bytes: [UInt8], to descriptor: Int32) throws(DescriptorError) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw DescriptorError(errno)
-            }
-            rest = rest.dropFirst(count)
-        }
-    }
-}
-
-/// Why a pipe cannot be read or written.
-public struct DescriptorError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The system's number.
-    public let code: Int32
-
-    init(_ code: Int32) { self.code = code }
-
-    public var description: String { String(cString: strerror(code)) }
 }
 
 extension Duration {
@@ -113,9 +87,4 @@ extension Duration {
         let (seconds, attoseconds) = components
         return Double(seconds) + Double(attoseconds / 1_000_000_000_000) / 1_000_000
     }
-}
-
-/// `write(2)`, under a name that the methods above do not shadow.
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, buffer, count)
 }

@@ -1,10 +1,5 @@
+internal import Posix
 internal import Synchronization
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// Ends a worker whose file takes too much time or memory, and one whose parent is gone, even while a library hangs.
 ///

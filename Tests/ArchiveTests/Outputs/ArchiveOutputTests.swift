@@ -4,6 +4,7 @@ import GRDB
 import ReportForms
 import ReportStandard
 import SheetWriter
+import TestSupport
 import Testing
 
 @testable import Archive

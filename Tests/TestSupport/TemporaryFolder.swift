@@ -1,33 +1,33 @@
 import Foundation
 
 /// A folder of its own for one test, removed with the object.
-final class TemporaryFolder {
+package final class TemporaryFolder {
     let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    var path: String { folder.path }
+    package var path: String { folder.path }
 
-    func path(_ name: String) -> String { folder.path + "/" + name }
+    package func path(_ name: String) -> String { folder.path + "/" + name }
 
     /// Writes a file, with the folders above it.
     @discardableResult
-    func write(_ name: String, _ text: String = "") throws -> String {
+    package func write(_ name: String, _ text: String = "") throws -> String {
         let url = folder.appending(path: name)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
         return url.path
     }
 
-    func text(_ name: String) throws -> String {
+    package func text(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
 
     /// What is in the folder, hidden files too.
-    var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } }
+    package var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } }
 }

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import Archive
+@testable import FileAccess
 
 @Suite("Where a file is to stand")
-struct FilePlaceTests {
+struct AtomicPlaceTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -16,9 +17,9 @@ struct FilePlaceTests {
         ])
     func unfinished(name: String, hidden: String) throws {
         // None of them is there.
-        let place = try FilePlace("nianbao-nowhere-" + name)
+        let place = try AtomicPlace("nianbao-nowhere-" + name)
         #expect(place.path == "nianbao-nowhere-" + name)
-        #expect(try FilePlace(name).unfinished == hidden)
+        #expect(try AtomicPlace(name).unfinished == hidden)
     }
 
     @Test("a link stays one, and what it names is written")
@@ -26,7 +27,7 @@ struct FilePlaceTests {
         let target = try folder.write("far/target.csv", "before")
         let link = folder.path("link.csv")
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
-        let place = try FilePlace(link)
+        let place = try AtomicPlace(link)
         #expect(place.unfinished.hasSuffix("/far/.target.csv.part"))
         try folder.write("far/.target.csv.part", "after")
         try place.publish()
@@ -37,25 +38,25 @@ struct FilePlaceTests {
     @Test("what would be lost is left alone: a folder, a device")
     func inTheWay() {
         #expect {
-            try FilePlace(folder.path)
+            try AtomicPlace(folder.path)
         } throws: {
-            ($0 as? OutputError)?.cause == "a folder is in the way"
+            ($0 as? FileError)?.cause == "a folder is in the way"
         }
         #expect {
-            try FilePlace("/dev/null")
+            try AtomicPlace("/dev/null")
         } throws: {
-            ($0 as? OutputError)?.cause == "it is no plain file"
+            ($0 as? FileError)?.cause == "it is no plain file"
         }
     }
 
     @Test("what is not whole can be taken away, and what is not there cannot be published")
     func cleared() throws {
-        let place = try FilePlace(folder.path("a"))
+        let place = try AtomicPlace(folder.path("a"))
         try folder.write(".a.part", "half")
         place.clear()
         #expect(try folder.names == [])
         for isDurable in [true, false] {
-            #expect(throws: OutputError.self) { try place.publish(isDurable: isDurable) }
+            #expect(throws: FileError.self) { try place.publish(isDurable: isDurable) }
         }
     }
 }

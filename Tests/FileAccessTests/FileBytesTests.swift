@@ -1,5 +1,5 @@
+import FileAccess
 import Foundation
-import PDFReader
 import TestSupport
 import Testing
 
