@@ -38,6 +38,10 @@ public struct Cell: Hashable, Sendable {
         case overrun
         /// A figure whose row is in doubt: the text's order is not the table's.
         case displaced
+        /// One of several digits that ran together: cut where the form's columns ask for it.
+        case cut
+        /// The source has no such cell: its row has fewer than others, and this blank fills it up.
+        case absent
     }
 
     public var row: Int { rows.lowerBound }

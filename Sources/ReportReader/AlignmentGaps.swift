@@ -8,7 +8,7 @@ struct AlignmentGaps {
     private let matcher: LabelMatcher
 
     /// A label this like the form's places its row.
-    private static let sure = 0.9
+    private static let sure = Likeness.clear
     /// Fewer letters of a torn label say nothing.
     private static let leastLetters = 3
 

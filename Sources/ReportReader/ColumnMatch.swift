@@ -14,6 +14,8 @@ struct ColumnMatch {
         var columns: Range<Int>
         /// Extent on the page, for rows of the same table that stand in another grid.
         var box: Box?
+        /// How like the field's wording it is.
+        var likeness = 1.0
     }
 
     /// Aligns the headings of a header row, in order, with the fields of a block.
@@ -53,6 +55,7 @@ struct ColumnMatch {
             } else {
                 (i, j) = (i - 1, j - 1)
                 headings[j] = candidates[i].heading
+                headings[j]?.likeness = likeness[i][j]
                 total += min(1, likeness[i][j])
             }
         }
@@ -60,9 +63,9 @@ struct ColumnMatch {
     }
 
     /// Less alike than this, a heading is not the field's.
-    private static let least = 0.45
+    private static let least = Likeness.conceivable
     /// Headings that choose between columns must be clear.
-    private static let clear = 0.85
+    private static let clear = Likeness.clear
 
     /// The column of a block's only field, which may be printed as several: the whole where one is named, or the one with the
     /// field's heading, or the only one there is.

@@ -56,6 +56,31 @@ enum FigureText: Equatable {
         }
     }
 
+    /// True for `08` and `00`, not for `0` and `0.8`: a zero before another digit is a figure of its own, or none.
+    static func hasLeadingZero(_ text: String) -> Bool {
+        let digits = text.unicodeScalars.drop { !($0.properties.numericType == .decimal) }
+        guard let first = digits.first, first.properties.numericValue == 0 else { return false }
+        return digits.dropFirst().first?.properties.numericType == .decimal
+    }
+
+    /// True for a text that a number follows behind a blank: a label that has taken in figures of its row.
+    static func endsWithFigure(_ text: String, units: Set<String>) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.count > 1 && words.last.map { FigureText(String($0), units: units).isNumber } ?? false
+    }
+
+    /// False where the digits of a cell that is not one number say something else than `value`: each run of them, and all together.
+    ///
+    /// - Parameter isRow: the text is that of a whole row, which may have lost its blanks.
+    static func mayHold(_ value: Decimal, in text: String, isRow: Bool) -> Bool {
+        let runs = folded(text).split { !("0"..."9" ~= $0) }
+        if runs.isEmpty || isRow && value == 0 { return true }
+        // A character that is lost may be a digit.
+        if text.contains("\u{FFFD}") { return true }
+        let whole = isRow ? [] : [runs.joined()]
+        return (runs.map(String.init) + whole).contains { Decimal(string: $0) == value }
+    }
+
     private static func isNone(_ text: String) -> Bool {
         if ["无", "没有", "暂无"].contains(text) { return true }
         return text.unicodeScalars.allSatisfy { "-‐‑‒–—―−－/\\／一_".unicodeScalars.contains($0) }

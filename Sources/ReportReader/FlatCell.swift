@@ -4,6 +4,8 @@ struct FlatCell: Equatable {
     var kind: Kind
     /// How many figures the row of this label has, by the forms that have it.
     var columns: Set<Int> = []
+    /// One of several digits that ran together.
+    var isCut = false
     /// The label heads a group of rows in some form: it may stand without figures.
     var isHeading = false
 

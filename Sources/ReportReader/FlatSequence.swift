@@ -3,6 +3,8 @@ internal import DocumentModel
 /// Cells in the order of a flattened table, put into rows: titles, headings of columns, and labels with the figures behind them.
 struct FlatSequence {
     private var rows: [[String]] = []
+    /// Rows whose figures are cut out of digits that run together.
+    private var cut: Set<Int> = []
     private var texts: [FlatCell] = []
     private var figures: [FlatCell] = []
     /// A row's label was left without figures: those behind the next label may be its own.
@@ -23,9 +25,14 @@ struct FlatSequence {
     }
 
     var table: Table {
-        var table = Table(lostGrid: rows.filter { row in row.contains { !$0.isEmpty } })
-        if isDisplaced {
-            for index in table.cells.indices { table.cells[index].doubt = .displaced }
+        let filled = rows.indices.filter { row in rows[row].contains { !$0.isEmpty } }
+        var table = Table(lostGrid: filled.map { rows[$0] })
+        for index in table.cells.indices {
+            if isDisplaced {
+                table.cells[index].doubt = .displaced
+            } else if cut.contains(filled[table.cells[index].row]) {
+                table.cells[index].doubt = .cut
+            }
         }
         return table
     }
@@ -45,6 +52,7 @@ struct FlatSequence {
                 rows.append([label.text] + figures[(index * width)..<((index + 1) * width)].map(\.text))
             }
         } else {
+            if figures.contains(where: \.isCut) { cut.insert(rows.count) }
             // The heading of a group has no figures of its own.
             if texts.last?.kind == .group { isDisplaced = true }
             rows.append((texts[start...] + figures).map(\.text))

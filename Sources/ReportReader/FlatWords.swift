@@ -21,9 +21,9 @@ struct FlatWords {
     private let alphabet: Set<Unicode.Scalar>
 
     /// Less alike than this, a line is not the form's.
-    private static let least = 0.75
+    private static let least = Likeness.plausible
     /// From here on a line is as good as the form's own words.
-    private static let same = 0.95
+    private static let same = Likeness.same
     /// Lines with punctuation and more characters than this are prose.
     private static let longest = 25
     /// A label takes up no more lines than this.
@@ -83,8 +83,13 @@ struct FlatWords {
         case .none, .number: return [FlatCell(text: text, kind: .figure)]
         case .unclear: break
         }
-        if let (label, figures) = trailing(text) ?? glued(text) {
+        if let (label, figures) = trailing(text) {
             return (label.isEmpty ? [] : cells(of: label)) + figures.map { FlatCell(text: $0, kind: .figure) }
+        }
+        if let (label, digits) = glued(text) {
+            // Zeros can be cut in one way only, and one digit not at all.
+            let isCut = digits.count > 1 && digits.contains { $0 != "0" }
+            return cells(of: label) + digits.map { FlatCell(text: $0, kind: .figure, isCut: isCut) }
         }
         if let names = gluedNames(text) { return names.map { kind(of: $0) } }
         return fragments(text) ?? spaced(text) ?? [kind(of: text)]

@@ -10,11 +10,11 @@ struct FormAlignment {
         var item: FormItem
         /// One row, or several where a page break or a flattened text has cut one row apart.
         var rows: [Int]
+        /// For comparing matches; of a labelled row the score of its label.
         var likeness: Double
+        /// How its label agrees with the form's; nil for what has none.
+        var label: LabelMatch?
         var columns: ColumnMatch?
-
-        /// The heading around the row stands in the same row, which alone makes it more than alike.
-        var isBesideHeading: Bool { likeness > 1.05 }
     }
 
     let table: IndexedTable
@@ -61,7 +61,12 @@ struct FormAlignment {
 
     private struct Candidate {
         var likeness: Double
+        var label: LabelMatch?
         var columns: ColumnMatch?
+
+        init(_ label: LabelMatch?) { (likeness, self.label) = (label?.score ?? 0, label) }
+
+        init(likeness: Double, columns: ColumnMatch? = nil) { (self.likeness, self.columns) = (likeness, columns) }
     }
 
     private static func candidate(
@@ -76,31 +81,33 @@ struct FormAlignment {
             let mixed = table.blocks[item.block].likeness(ofHeading: row.headingLetters)
             return Candidate(likeness: max(columns.score, mixed), columns: columns)
         case .heading:
-            return Candidate(likeness: row.hasFigures ? 0 : likeness(of: row, to: item, least: 0.3, matcher: &matcher))
+            return Candidate(row.hasFigures ? nil : label(of: row, for: item, matcher: &matcher))
         case .line where item.wordings.isEmpty:
             return Candidate(likeness: unlabelled(row, fields: table.blocks[item.block].fields.count))
         case .line:
             // A row of many texts and no figure heads columns.
             guard row.hasFigures || !row.hasManyTexts else { return Candidate(likeness: 0) }
-            let least = table.isOpen ? leastInOpenTable : 0.3
-            return Candidate(likeness: likeness(of: row, to: item, least: least, matcher: &matcher))
+            let match = label(of: row, for: item, matcher: &matcher)
+            // Less alike, a row of a table that agencies add rows to is one of theirs.
+            let isOwn = match.map { $0.similarity > Likeness.plausible } ?? false
+            return Candidate(table.isOpen && !isOwn ? nil : match)
         }
     }
 
-    /// Less alike than this, a row of a table that agencies add rows to is one of theirs.
-    private static let leastInOpenTable = 0.8
-
-    private static func likeness(
-        of row: PrintedRows.Row, to item: FormItem, least: Double, matcher: inout LabelMatcher
-    ) -> Double {
-        guard let label = row.label else { return 0 }
-        var best = matcher.likeness(label, to: item.wordings)
-        if let joined = row.joinedLabel { best = max(best, matcher.likeness(joined, to: item.wordings) - 0.02) }
-        guard best > least else { return least > Self.least ? 0 : best }
-        guard !item.outer.isEmpty, !row.outerLabels.isEmpty else { return best }
+    /// How a row's label agrees with the form's, and the headings around it; nil where it has none.
+    private static func label(of row: PrintedRows.Row, for item: FormItem, matcher: inout LabelMatcher) -> LabelMatch? {
+        guard let label = row.label else { return nil }
+        var best = matcher.match(label, to: item.wordings)
+        if let joined = row.joinedLabel {
+            var whole = matcher.match(joined, to: item.wordings)
+            whole.similarity -= 0.02
+            if whole.score > best.score { best = whole }
+        }
         // The headings around a row speak for it, but cannot make a match alone.
-        let support = row.outerLabels.reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
-        return best + 0.08 * min(1, support)
+        guard best.score > Likeness.conceivable, !item.outer.isEmpty, !row.outerLabels.isEmpty else { return best }
+        let outer = row.outerLabels.reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
+        best.isUnderHeading = outer > Likeness.conceivable
+        return best
     }
 
     /// A row without labels that could hold the single row of a block: figures and blanks only, as many as its columns.
@@ -113,7 +120,7 @@ struct FormAlignment {
     private static func likeness(of cut: PrintedRows.Cut, to item: FormItem, matcher: inout LabelMatcher) -> Double {
         guard item.isLabelledLine else { return 0 }
         let together = matcher.likeness(cut.whole, to: item.wordings)
-        guard together > 0.8 else { return 0 }
+        guard together > Likeness.plausible else { return 0 }
         let apart = cut.labels.reduce(0) { max($0, matcher.likeness($1, to: item.wordings)) }
         return together > apart + 0.1 ? together : 0
     }
@@ -121,7 +128,7 @@ struct FormAlignment {
     // MARK: The best path
 
     /// Less alike than this, a row is not the form's.
-    static let least = 0.5
+    static let least = Likeness.conceivable
     private static let skippedItem = 0.02
     /// Leaving out all items of a long table costs no more than this: its header still belongs to the few rows that are there.
     private static let allSkipped = 0.6
@@ -194,8 +201,8 @@ struct FormAlignment {
                 let candidate = candidates[row - 1][item - 1]
                 matches.append(
                     Match(
-                        item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, columns: candidate.columns
-                    ))
+                        item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, label: candidate.label,
+                        columns: candidate.columns))
                 (row, item) = (row - 1, item - 1)
             case .cut(let count):
                 let likeness = merged[row - count][count - PrintedRows.cutLengths.lowerBound][item - 1]

@@ -8,6 +8,8 @@ struct FormChoice {
     let alignments: [FormAlignment]
     /// The relations of every table, by the form that it follows.
     let relations: [Relation]
+    /// The tables of which the document has a second set: ids.
+    let rivalled: Set<String>
     let findings: [Finding]
 
     /// - Returns: nil where no table of any form is found.
@@ -62,11 +64,14 @@ struct FormChoice {
                     .formMixed, [.table: alignment.table.label, .form: other.name],
                     code: alignment.table.id))
         }
+        let claimed = Set(chosen.lazy.flatMap(\.matches).flatMap(\.rows))
+        let rest = Set(rows.indices.filter { rows[$0].hasFigures && !claimed.contains($0) })
         for alignment in chosen {
             findings += Self.incompleteness(of: alignment)
-            findings += Self.repetition(of: alignment, rows: printed, matcher: &matcher)
+            findings += Self.repetition(of: alignment, claimed: claimed, rest: rest, rows: printed, matcher: &matcher)
         }
         alignments = chosen
+        rivalled = Set(findings.filter { $0.kind == .tableRepeated }.compactMap(\.code))
         self.relations = relations
         self.findings = findings
         isTextDamaged = Self.isTextDamaged(chosen, rows: rows, matcher: matcher)
@@ -112,7 +117,7 @@ struct FormChoice {
     let isTextDamaged: Bool
 
     /// Wordings of agencies' own and typing errors stay far above this likeness.
-    private static let leastLikeness = 0.85
+    private static let leastLikeness = Likeness.clear
     /// One row with a letter from another script may be a slip.
     private static let mostForeignRows = 1
 
@@ -124,6 +129,10 @@ struct FormChoice {
         let foreign = stretches.joined().count { row in rows[row].labels.contains { matcher.isForeign($0) } }
         return foreign > mostForeignRows
     }
+
+    /// A part of a table that stands a second time is a fourth of its rows, and more than other tables may share with it.
+    private static let repeatedShare = 4
+    private static let leastRepeated = 4
 
     /// Rows of the form that a table which is there does not show.
     private static func incompleteness(of alignment: FormAlignment) -> [Finding] {
@@ -140,17 +149,28 @@ struct FormChoice {
         }
     }
 
+    /// A second set of the table's rows among those that no table of the form has taken: most of them, or enough of the very same.
+    ///
+    /// - Parameters:
+    ///   - claimed: the rows of the tables that were found.
+    ///   - rest: the other rows that hold figures.
     private static func repetition(
-        of alignment: FormAlignment, rows printed: PrintedRows, matcher: inout LabelMatcher
+        of alignment: FormAlignment, claimed: Set<Int>, rest: Set<Int>, rows printed: PrintedRows,
+        matcher: inout LabelMatcher
     ) -> [Finding] {
         let rows = printed.rows
-        // A look at what is left over, where that is enough for half a table.
-        guard let stretch = alignment.stretch else { return [] }
-        let rest = rows.indices.count { !stretch.contains($0) && rows[$0].hasFigures }
-        guard 2 * rest >= alignment.lines.count else { return [] }
+        guard rest.count >= max(1, alignment.lines.count / repeatedShare) else { return [] }
         let second = FormAlignment(
-            table: alignment.table, rows: printed, isFree: { !stretch.contains($0) }, matcher: &matcher)
-        guard second.isFound, second.score > 0.6 * alignment.score, let row = second.stretch?.first else { return [] }
+            table: alignment.table, rows: printed, isFree: { !claimed.contains($0) }, matcher: &matcher)
+        let lines = Set(alignment.lines)
+        let again = second.matches.count { match in
+            match.likeness >= Likeness.clear && (match.item.line.map(lines.contains) ?? false)
+                && match.rows.contains(where: rest.contains)
+        }
+        let isSecond = 2 * rest.count >= lines.count && second.score > 0.6 * alignment.score
+        guard second.isFound, isSecond || again >= max(leastRepeated, lines.count / repeatedShare),
+            let row = second.stretch?.first
+        else { return [] }
         return [
             Finding(
                 .tableRepeated, [.table: alignment.table.label], code: alignment.table.id,

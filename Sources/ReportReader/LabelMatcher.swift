@@ -5,8 +5,8 @@ struct LabelMatcher {
     private var printed: [Label] = []
     /// The numbers of texts that are two in one.
     private var joined: [Pair: Int] = [:]
-    /// Likenesses to every wording, for one printed label behind the other; negative: not compared yet.
-    private var known: [Double] = []
+    /// How every wording agrees with a printed label, for one label behind the other; of negative similarity: not compared yet.
+    private var known: [LabelMatch] = []
     /// Where in ``known`` those of a printed label begin, once it is compared with a wording.
     private var starts: [Int?] = []
 
@@ -67,26 +67,38 @@ struct LabelMatcher {
         return number
     }
 
-    /// The best likeness of a printed text to any of `wordings`: 0 to 1, and a little more where the numeral agrees too.
+    /// The score of the best match of a printed text with any of `wordings`.
     mutating func likeness(_ number: Int, to wordings: [Int]) -> Double {
-        wordings.reduce(0) { max($0, likeness(number, to: $1)) }
+        wordings.reduce(0) { max($0, match(number, to: $1).score) }
     }
 
-    private mutating func likeness(_ number: Int, to wording: Int) -> Double {
+    /// The best match of a printed text with any of `wordings`.
+    mutating func match(_ number: Int, to wordings: [Int]) -> LabelMatch {
+        var best = LabelMatch.none
+        for wording in wordings {
+            let match = match(number, to: wording)
+            if match.score > best.score { best = match }
+        }
+        return best
+    }
+
+    private mutating func match(_ number: Int, to wording: Int) -> LabelMatch {
         let start = start(of: number)
-        if known[start + wording] >= 0 { return known[start + wording] }
+        if known[start + wording].similarity >= 0 { return known[start + wording] }
         let (mine, other) = (printed[number], wordings[wording])
-        var value = similarity(mine.letters, other.letters)
-        if value < 0.9, let core = mine.core { value = max(value, similarity(core, other.letters) - 0.02) }
-        if value > 0, let a = mine.numeral, let b = other.numeral { value += a == b ? 0.04 : -0.08 }
-        known[start + wording] = max(0, value)
+        var match = LabelMatch(similarity: similarity(mine.letters, other.letters))
+        if match.similarity < Likeness.same, let core = mine.core {
+            match.similarity = max(match.similarity, similarity(core, other.letters) - 0.02)
+        }
+        if match.similarity > 0, let a = mine.numeral, let b = other.numeral { match.numeral = a == b ? .same : .other }
+        known[start + wording] = match
         return known[start + wording]
     }
 
     private mutating func start(of number: Int) -> Int {
         if let start = starts[number] { return start }
         let start = known.count
-        known += repeatElement(-1, count: wordings.count)
+        known += repeatElement(LabelMatch(similarity: -1), count: wordings.count)
         starts[number] = start
         return start
     }

@@ -13,15 +13,23 @@ internal import ReportStandard
 /// unreadable cell is filled in only where its value is unique and nothing contradicts it; a misread one is named, and stays.
 struct Ledger {
     private(set) var figures: [IndicatorCode: Figure]
+    /// What is known of each of them; see ``judge()``.
+    var evidence: [IndicatorCode: Evidence]
+    /// What other readings of a picture make of a figure.
+    let others: [IndicatorCode: [Decimal]]
     /// The relations whose figures the report has.
-    private let relations: [Relation]
+    let relations: [Relation]
     /// Those of which no figure is missing: only they say what a figure must be.
     let complete: [Relation]
-    /// True where the text itself is beyond doubt: a cell that is empty was left empty by the agency.
-    private let isTextCertain: Bool
+    /// True where a cell that is empty was left empty by the agency, and a sum that fails is its own slip.
+    private let isPublished: Bool
     /// The figures that were read wrongly, as far as the relations can tell.
     private(set) var misread: [IndicatorCode: Misread] = [:]
 
+    /// The figures that several relations fix only together.
+    private var joint: Set<IndicatorCode> = []
+    /// What was read of figures for which another reading was taken.
+    private var replaced: [IndicatorCode: Decimal] = [:]
     /// Relations that contradict others, though blanks keep them from being checks.
     private var disputed: Set<String> = []
 
@@ -32,10 +40,12 @@ struct Ledger {
         var checks: [String]
     }
 
-    init(figures: [Report.Entry], relations: [Relation], isTextCertain: Bool) {
-        self.figures = Dictionary(figures.map { ($0.code, $0.figure) }) { first, _ in first }
-        self.isTextCertain = isTextCertain
-        let known = self.figures
+    init(_ readings: [FigureReading], relations: [Relation], origin: TextEvidence.Origin) {
+        figures = Dictionary(readings.map { ($0.code, $0.figure) }) { first, _ in first }
+        evidence = Dictionary(readings.map { ($0.code, $0.evidence) }) { first, _ in first }
+        others = Dictionary(readings.filter { !$0.others.isEmpty }.map { ($0.code, $0.others) }) { first, _ in first }
+        isPublished = origin == .published
+        let known = evidence
         self.relations = relations.compactMap { relation in
             let left = relation.left.filter { Self.isShown(known[$0]) }
             let right = relation.right.filter { Self.isShown(known[$0]) }
@@ -46,14 +56,30 @@ struct Ledger {
                 id: relation.id, left: relation.left.filter { Self.isShown(known[$0]) },
                 right: relation.right.filter { Self.isShown(known[$0]) })
         }
+        judge()
     }
 
-    private static func isShown(_ figure: Figure?) -> Bool { figure.map { $0.status != .missing } ?? false }
+    private static func isShown(_ evidence: Evidence?) -> Bool { evidence.map { $0.content != .absent } ?? false }
+
+    /// Gives every figure the status that its evidence asks for.
+    mutating func judge() {
+        for (code, verdict) in verdicts() {
+            let arithmetic = evidence[code]?.arithmetic
+            figures[code]?.status = verdict.status
+            figures[code]?.doubts = verdict.status == .suspect ? verdict.doubts : []
+            switch verdict.status {
+            case .recovered: figures[code]?.evidence = arithmetic?.solution
+            case .suspect where verdict.doubts.contains(.sumFails): figures[code]?.evidence = arithmetic?.failing
+            case .printed, .blank, .suspect, .missing: figures[code]?.evidence = nil
+            }
+        }
+    }
 
     // MARK: Rows whose blanks were dropped
 
     /// Puts the figures of rows that have fewer of them than columns where the sums say that they stood.
     mutating func place(_ rows: [RowPlacements.Row]) {
+        let rows = rows.filter { $0.codes.allSatisfy(isOwn) }
         guard !rows.isEmpty else { return }
         var known: [IndicatorCode: Int?] = [:]
         for (code, figure) in figures {
@@ -67,56 +93,102 @@ struct Ledger {
         for row in rows {
             for code in row.codes {
                 switch placements.places[code] {
-                case .blank: figures[code] = Figure(status: .blank, printed: "")
+                case .blank:
+                    evidence[code]?.content = .blank
+                    figures[code]?.printed = ""
                 case .cell(let index):
                     guard let value = row.cells[index] else { continue }
-                    figures[code] = Figure(
-                        value: Decimal(value), status: .recovered, printed: String(value),
-                        evidence: placements.evidence[code])
+                    figures[code]?.printed = String(value)
+                    replace(code, by: Decimal(value), evidence: placements.evidence[code] ?? [])
                 case nil: break
                 }
             }
         }
+        judge()
     }
 
     // MARK: Recovery
 
-    /// Fills in what the relations fix, and in uncertain text looks for figures that were read wrongly.
+    /// Fills in what the relations between certain figures fix, and in text that was copied looks for figures that were read
+    /// wrongly.
     mutating func recover() {
         let unknown = Set(unknowns)
-        let system = RelationSystem(complete, values: figures.compactMapValues(\.value))
-        if !isTextCertain { findMisread(system, unknown: unknown) }
+        let values = figures.compactMapValues(\.value)
+        let all = RelationSystem(complete, values: values)
+        if !isPublished { findMisread(all, unknown: unknown) }
+        let usable = complete.filter(isUsable)
+        let system = usable.count == complete.count ? all : RelationSystem(usable, values: values)
         let solution = system.solve(for: unknown.union(misread.keys))
-        var solved = solution.values.filter { misread[$0.key] == nil }.mapValues { Decimal($0) }
-        disputed = Set(solution.disputed.map { complete[$0].id })
+        var solved = solution.values.filter { misread[$0.key] == nil && mayRead($0.key, as: Decimal($0.value)) }
+            .mapValues { Decimal($0) }
+        disputed = Set(solution.disputed.map { usable[$0].id })
         let contested =
-            isTextCertain
+            isPublished
             ? system.repeated(in: solution.disputed)
             : system.unconfirmed(in: solution.disputed, unknown: unknown.union(misread.keys))
         let doubts = Doubts(
             tables: Set((solution.disputed.flatMap(system.codes) + misread.keys).map(\.table)),
             figures: contested.subtracting(unknown).union(misread.keys))
+        let sources = solution.sources.mapValues { $0.sorted().map { usable[$0] } }
         // What is refused speaks for nothing else: again until all that is left is confirmed.
-        while let refused = solved.keys.filter({ !isConfirmed($0, solved: solved, doubts: doubts) }).sorted().first {
+        while let refused = solved.keys.filter({
+            !isConfirmed($0, by: usable, sources: sources[$0] ?? [], solved: solved, doubts: doubts)
+        }).sorted().first {
             solved[refused] = nil
         }
         for (code, value) in solved {
-            let checks = complete.filter { relation in
+            let checks = usable.filter { relation in
                 relation.involves(code) && !relation.involves(any: doubts.figures)
                     && sums(relation, with: solved).map { $0.left == $0.right } ?? false
             }.map(\.id)
             // What follows from several relations only together rests on all of them.
-            let sources = (solution.sources[code] ?? []).sorted().map { complete[$0].id }
-            replace(code, by: value, evidence: checks.isEmpty ? sources : checks)
+            replace(code, by: value, evidence: checks.isEmpty ? (sources[code] ?? []).map(\.id) : checks)
+            if checks.isEmpty { joint.insert(code) }
         }
+        repeat {
+            note(failing: failing(in: checks()))
+            judge()
+        } while withdraw()
+    }
+
+    /// Takes back what rests on figures that have come into doubt.
+    ///
+    /// - Returns: true where anything was taken back.
+    private mutating func withdraw() -> Bool {
+        let certain = Set(complete.filter(isUsable).map(\.id))
+        var isChanged = false
+        for (code, evidence) in evidence {
+            guard let solution = evidence.arithmetic.solution else { continue }
+            let kept = solution.filter(certain.contains)
+            if kept.isEmpty || joint.contains(code) && kept.count < solution.count {
+                figures[code]?.value = replaced[code]
+                self.evidence[code]?.arithmetic.solution = nil
+                isChanged = true
+            } else {
+                self.evidence[code]?.arithmetic.solution = kept
+            }
+        }
+        return isChanged
+    }
+
+    /// True where none of its figures is in doubt: what is read beside one that is proves nothing.
+    func isUsable(_ relation: Relation) -> Bool {
+        (relation.left + relation.right).allSatisfy { figures[$0]?.status != .suspect || figures[$0]?.value == nil }
+    }
+
+    /// False where the digits in a figure's cell say something else.
+    private func mayRead(_ code: IndicatorCode, as value: Decimal) -> Bool {
+        FigureText.mayHold(
+            value, in: figures[code]?.printed ?? "",
+            isRow: evidence[code]?.placement.doubts.contains(.columnsLost) ?? false)
     }
 
     /// What relations that do not agree put in doubt.
     private struct Doubts {
         /// The tables they stand in.
         var tables: Set<String>
-        /// The figures that are misread, or stand in several of them; in uncertain text in one of them, and in no relation that
-        /// holds.
+        /// The figures that are misread, or stand in several of them; in text that was copied in one of them, and in no relation
+        /// that holds.
         var figures: Set<IndicatorCode>
     }
 
@@ -129,13 +201,16 @@ struct Ledger {
     }
 
     /// The figures that are empty or unreadable, and not yet solved.
-    var unknowns: [IndicatorCode] { figures.keys.filter(isUnknown) }
+    var unknowns: [IndicatorCode] { figures.keys.filter { isUnknown($0) && isOwn($0) } }
+
+    /// False for a figure that may be another report's: nothing follows for it.
+    func isOwn(_ code: IndicatorCode) -> Bool { evidence[code]?.identity == .alone }
 
     /// Gives a figure the value that `evidence` fixes; what was printed stays.
-    mutating func replace(_ code: IndicatorCode, by value: Decimal, evidence: [String]) {
+    mutating func replace(_ code: IndicatorCode, by value: Decimal, evidence ids: [String]) {
+        replaced[code] = figures[code]?.value
         figures[code]?.value = value
-        figures[code]?.status = .recovered
-        figures[code]?.evidence = evidence
+        evidence[code]?.arithmetic.solution = ids
     }
 
     /// Empty, or unreadable, and not yet solved.
@@ -154,22 +229,24 @@ struct Ledger {
         codes.reduce(0) { $0 + (figures[$1]?.value ?? 0) }
     }
 
-    /// Every relation that the solution takes part in must hold. A part of a sum that certain text leaves empty is 0, unless a
+    /// Every relation that the solution takes part in must hold. A part of a sum that published text leaves empty is 0, unless a
     /// second relation says otherwise: an agency's slip in a total would else turn up in a cell that it left empty. In a table
-    /// where something is wrong two relations must agree on every figure, and neither may rest on one in doubt.
+    /// where something is wrong two relations must agree on every figure, and none may rest on one in doubt.
     private func isConfirmed(
-        _ code: IndicatorCode, solved: [IndicatorCode: Decimal], doubts: Doubts
+        _ code: IndicatorCode, by relations: [Relation], sources: [Relation], solved: [IndicatorCode: Decimal],
+        doubts: Doubts
     ) -> Bool {
         var holding = 0
-        for relation in complete where relation.involves(code) {
+        for relation in relations where relation.involves(code) {
             guard let sums = sums(relation, with: solved) else { continue }
             guard sums.left == sums.right else { return false }
             if !relation.involves(any: doubts.figures) { holding += 1 }
         }
         if holding > 1 { return true }
         if doubts.tables.contains(code.table) { return false }
-        let isTotal = complete.contains { $0.right == [code] }
-        return !isTextCertain || holding == 1 && (solved[code] == 0 || isTotal || figures[code]?.status == .suspect)
+        guard isPublished else { return holding == 1 || !sources.contains { $0.involves(any: doubts.figures) } }
+        let isTotal = relations.contains { $0.right == [code] }
+        return holding == 1 && (solved[code] == 0 || isTotal || evidence[code]?.content == .unreadable)
     }
 
     /// Both sides with the solved figures filled in; nil while one is unknown.
@@ -203,37 +280,19 @@ struct Ledger {
         }
     }
 
-    /// Puts the figures of failed checks in doubt: only where the text is not certain, for in certain text it is the agency
-    /// that erred. Where one misread figure is what makes a check fail, the doubt falls on that figure alone.
-    mutating func doubt(_ failed: [Check]) {
-        let ids = disputed.union(failed.map(\.id))
+    /// The checks that fail, or contradict others, by the figures that may be what is wrong. Where one misread figure is what
+    /// makes a check fail, it is that figure alone.
+    private func failing(in checks: [Check]) -> [IndicatorCode: [String]] {
+        let ids = disputed.union(checks.filter { !$0.holds }.map(\.id))
+        var failing = misread.mapValues(\.checks)
         for relation in relations where ids.contains(relation.id) && !relation.involves(any: Set(misread.keys)) {
-            for code in relation.left + relation.right { doubt(code, evidence: [relation.id]) }
+            for code in relation.left + relation.right { failing[code, default: []].append(relation.id) }
         }
-        for (code, misread) in misread { doubt(code, evidence: misread.checks) }
+        return failing
     }
 
-    mutating func doubt(_ code: IndicatorCode, evidence: [String]) {
-        guard let figure = figures[code], figure.value != nil, figure.status == .printed || figure.status == .suspect
-        else { return }
-        figures[code]?.status = .suspect
-        figures[code]?.evidence = (figure.evidence ?? []) + evidence
-    }
-
-    /// Puts figures in doubt that no holding check with a sum other than 0 confirms: where reading is unsure, a lone 0 may be
-    /// anything.
-    ///
-    /// - Parameters:
-    ///   - codes: the figures in question; nil for all.
-    ///   - reason: goes to their evidence.
-    mutating func doubt(_ codes: Set<IndicatorCode>? = nil, unlessConfirmedBy checks: [Check], reason: String) {
-        let ids = Set(checks.filter { $0.holds && $0.left != 0 }.map(\.id))
-        let confirmed = Set(relations.filter { ids.contains($0.id) }.flatMap { $0.left + $0.right })
-        for (code, figure) in figures where !confirmed.contains(code) && codes?.contains(code) ?? true {
-            guard figure.status == .printed || figure.status == .recovered else { continue }
-            figures[code]?.status = .suspect
-            figures[code]?.evidence = (figure.evidence ?? []) + [reason]
-        }
+    private mutating func note(failing: [IndicatorCode: [String]]) {
+        for (code, ids) in failing { evidence[code]?.arithmetic.failing = ids }
     }
 
     /// The figures of a check, for pointing at it.

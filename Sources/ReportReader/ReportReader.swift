@@ -68,43 +68,34 @@ public struct ReportReader: Sendable {
         }
         report.form = choice.form.name
         report.findings += choice.findings
-        var entries: [Report.Entry] = []
-        var inferred = Set<IndicatorCode>()
+        let origin: TextEvidence.Origin =
+            choice.isTextDamaged ? .damaged : quality == .certain ? .published : .copied
+        if origin == .damaged { report.findings.append(Finding(.textUntrusted)) }
+        var readings: [FigureReading] = []
         var incomplete: [RowPlacements.Row] = []
-        var recognitions: [IndicatorCode: Recognition] = [:]
-        let quality = choice.isTextDamaged ? .uncertain : quality
         let claimed = Set(choice.alignments.flatMap(\.matches).flatMap(\.rows))
         for alignment in choice.alignments {
-            let reading = TableReading(alignment, rows: rows, claimed: claimed, units: index.units)
-            entries += reading.figures
-            inferred.formUnion(reading.inferred)
+            let reading = TableReading(
+                alignment, rows: rows, claimed: claimed, units: index.units, origin: origin,
+                identity: choice.rivalled.contains(alignment.table.id) ? .rivalled : .alone)
+            readings += reading.figures
             incomplete += reading.incomplete
-            recognitions.merge(reading.recognitions) { first, _ in first }
             report.findings += reading.findings
         }
-        complete(
-            entries, incomplete: incomplete, inferred: inferred, recognitions: recognitions, quality: quality,
-            choice: choice, into: &report)
+        complete(readings, incomplete: incomplete, origin: origin, choice: choice, into: &report)
     }
 
     /// Puts the figures into the form's order, adds the missing ones, and lets the arithmetic speak.
     private func complete(
-        _ entries: [Report.Entry], incomplete: [RowPlacements.Row], inferred: Set<IndicatorCode>,
-        recognitions: [IndicatorCode: Recognition], quality: TextQuality, choice: FormChoice, into report: inout Report
+        _ readings: [FigureReading], incomplete: [RowPlacements.Row], origin: TextEvidence.Origin, choice: FormChoice,
+        into report: inout Report
     ) {
-        var ledger = Ledger(figures: entries, relations: choice.relations, isTextCertain: quality == .certain)
+        var ledger = Ledger(readings, relations: choice.relations, origin: origin)
         ledger.place(incomplete)
-        ledger.settle(recognitions)
+        ledger.settle()
         ledger.recover()
         let checks = ledger.checks()
         let failed = checks.filter { !$0.holds }
-        if quality != .certain { ledger.doubt(failed) }
-        ledger.doubt(recognitions, unlessConfirmedBy: checks)
-        ledger.doubt(inferred, unlessConfirmedBy: checks, reason: "a table without rules")
-        if choice.isTextDamaged {
-            ledger.doubt(unlessConfirmedBy: checks, reason: "damaged text")
-            report.findings.append(Finding(.textUntrusted))
-        }
         report.checks = checks
         report.findings += failed.map { check in
             let place = ledger.codes(of: check).lazy.compactMap { ledger.figures[$0] }.first { $0.value != nil }
@@ -122,12 +113,14 @@ public struct ReportReader: Sendable {
             if let figure = ledger.figures[indicator.code] {
                 report.figures.append(Report.Entry(code: indicator.code, figure: figure))
             } else if !indicator.isAlternative {
-                report.figures.append(Report.Entry(code: indicator.code, figure: Figure(status: .missing)))
+                let status = verdict(Evidence(content: .absent)).status
+                report.figures.append(Report.Entry(code: indicator.code, figure: Figure(status: status)))
             }
         }
         // Figures of a table that follows another form stay, after those of the report's own form.
-        for entry in entries where order.insert(entry.code).inserted {
-            report.figures.append(Report.Entry(code: entry.code, figure: ledger.figures[entry.code] ?? entry.figure))
+        for reading in readings where order.insert(reading.code).inserted {
+            guard let figure = ledger.figures[reading.code] else { continue }
+            report.figures.append(Report.Entry(code: reading.code, figure: figure))
         }
     }
 

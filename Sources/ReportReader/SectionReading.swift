@@ -43,7 +43,7 @@ struct SectionReading {
         let candidates = sections.filter { $0.section.number > last }
             .map { (section: $0.section, likeness: matcher.likeness(number, to: $0.wordings)) }
         guard let best = candidates.max(by: { $0.likeness < $1.likeness }),
-            best.likeness > (numeral == nil ? 0.75 : 0.62)
+            best.likeness > (numeral == nil ? Likeness.plausible : Likeness.conceivable)
         else { return nil }
         return Section(number: best.section.number, title: title(block.text), page: block.page)
     }

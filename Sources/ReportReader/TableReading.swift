@@ -4,22 +4,25 @@ internal import ReportStandard
 
 /// The figures of one of a form's tables, read off the rows that were matched with it.
 struct TableReading {
-    var figures: [Report.Entry] = []
-    /// The figures whose place in the table is inferred.
-    var inferred: Set<IndicatorCode> = []
+    var figures: [FigureReading] = []
     var findings: [Finding] = []
     /// Rows whose blanks were dropped: what stands in which column is open.
     var incomplete: [RowPlacements.Row] = []
-    /// What is known of figures whose text was recognised in a picture.
-    var recognitions: [IndicatorCode: Recognition] = [:]
 
-    /// How like the form's a label must be to place a figure where no rules do.
-    private static let clearLabel = 0.9
     /// What may follow a number.
     private let units: Set<String>
+    /// What is known of all figures of the table.
+    private let common: Evidence
 
-    init(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units) {
+    /// - Parameters:
+    ///   - origin: of the document's text.
+    ///   - identity: whether the table is this report's.
+    init(
+        _ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units,
+        origin: TextEvidence.Origin = .published, identity: IdentityEvidence = .alone
+    ) {
         self.units = units
+        common = Evidence(content: .blank, text: TextEvidence(origin: origin), identity: identity)
         for (index, block) in alignment.table.blocks.enumerated() {
             read(block: index, fields: block.fields, of: alignment, rows: rows, claimed: claimed)
         }
@@ -48,33 +51,33 @@ struct TableReading {
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
+                let slips = header.map { header in
+                    RowSlips(
+                        match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
+                }
                 for (number, field) in fields.enumerated() {
                     let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
-                    let figure: Figure?
+                    let reading: FigureReading?
                     if let header, !header.columns.rivals.isEmpty {
-                        figure = shared(by: header.columns.rivals, of: cut, header: header.row)
+                        reading = shared(by: header.columns.rivals, of: cut, header: header.row, code: code)
                     } else if let header {
-                        figure = header.columns.headings[number].flatMap {
+                        reading = header.columns.headings[number].flatMap {
                             read($0, of: cut, header: header.row, others: header.columns.headings, code: code)
                         }
                     } else {
-                        figure = readByPosition(number, of: fields.count, rows: cut, code: code)
+                        reading = readByPosition(number, of: fields.count, rows: cut, code: code)
                     }
-                    guard var figure else { continue }
-                    figure.unit = figure.unit ?? cut.lazy.compactMap(\.unit).first
-                    compareUnit(of: figure, with: line.unit ?? field.unit, code: code)
-                    if alignment.table.isOpen || cut.contains(where: \.isInferred),
-                        !Self.isPlaced(match, in: cut), figure.status == .printed
-                    {
-                        figure.status = .suspect
-                        figure.evidence = ["the label beside it is unclear"]
+                    guard var reading else { continue }
+                    reading.figure.unit = reading.figure.unit ?? cut.lazy.compactMap(\.unit).first
+                    compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
+                    let isInferred = cut.contains(where: \.isInferred)
+                    if alignment.table.isOpen || isInferred, !Self.isPlaced(match, in: cut) {
+                        reading.doubt(.rowLabelUnclear)
                     }
-                    if alignment.table.isOpen, figure.status == .printed, !alignment.isPlaced(match) {
-                        figure.status = .suspect
-                        figure.evidence = ["the heading it stands under is not there"]
-                    }
-                    figures.append(Report.Entry(code: code, figure: figure))
-                    if cut.contains(where: \.isInferred) { inferred.insert(code) }
+                    if alignment.table.isOpen, !alignment.isPlaced(match) { reading.doubt(.groupUnclear) }
+                    if isInferred { reading.doubt(.unruledTable) }
+                    for doubt in slips?.doubts(ofField: number) ?? [] { reading.doubt(doubt) }
+                    figures.append(reading)
                 }
             case .title, .heading: break
             }
@@ -98,7 +101,7 @@ struct TableReading {
 
     /// True where the label says beyond doubt which row it is: sums cannot tell.
     private static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
-        match.likeness >= clearLabel && !rows.contains(where: \.isLabelShared)
+        match.likeness >= Likeness.clear && !rows.contains(where: \.isLabelShared)
     }
 
     /// What cells hold; nil where one is neither a whole number nor a dash.
@@ -134,12 +137,12 @@ struct TableReading {
     ///   - isRegular: other rows have as many cells, so that no blank has been dropped or added.
     ///   - isTorn: a line of figures without a label stands beside it, which may be the rest of its numbers.
     private mutating func readInOrder(
-        _ row: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
+        _ source: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
         isTorn: Bool
     ) {
         guard let line = match.item.line else { return }
-        let filled = row.figureCells.filter { !$0.isBlank }
-        let cells = filled.count == fields.count ? filled[...] : row.figureCells
+        let filled = source.figureCells.filter { !$0.isBlank }
+        let cells = filled.count == fields.count ? filled[...] : source.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
             let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
@@ -147,30 +150,33 @@ struct TableReading {
                 Finding(
                     .cellUnclear, [.printed: printed, .reason: Finding.Reason.columnsLost.rawValue],
                     code: codes[0].description))
-            figures += codes.map {
-                Report.Entry(
-                    code: $0,
-                    figure: Figure(
-                        status: .suspect, printed: printed, evidence: [Finding.Reason.columnsLost.wording.en]))
+            figures += codes.map { code in
+                var reading = reading(.unreadable, of: nil, code: code, printed: printed)
+                reading.doubt(.columnsLost)
+                return reading
             }
-            if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [row]),
+            if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [source]),
                 let numbers = wholeNumbers(filled)
             {
                 incomplete.append(RowPlacements.Row(codes: codes, cells: numbers))
             }
             return
         }
-        // A blank between figures may have been dropped, and one behind them taken in.
-        let isSure = isRegular || cells.prefix(fields.count).allSatisfy { !$0.isBlank }
-        for (code, cell) in zip(codes, cells) {
-            var figure = figure(of: cell, heading: nil, code: code)
-            figure.unit = figure.unit ?? row.unit
-            if !Self.isPlaced(match, in: [row]), figure.status == .printed {
-                figure.status = .suspect
-                figure.evidence = ["the label beside it is unclear"]
-            }
-            figures.append(Report.Entry(code: code, figure: figure))
-            if !isSure || isTorn { inferred.insert(code) }
+        // A blank between figures may have been dropped, and one behind them taken in. A row that begins with a figure
+        // and ends with one where it should has not moved, as far as these two go.
+        let row = cells.prefix(fields.count)
+        let isSure = isRegular && source.order == .none || row.allSatisfy { !$0.isBlank }
+        let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
+        let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
+        for (index, (code, cell)) in zip(codes, cells).enumerated() {
+            var reading = reading(of: cell, heading: nil, code: code)
+            reading.figure.unit = reading.figure.unit ?? source.unit
+            if !Self.isPlaced(match, in: [source]) { reading.doubt(.rowLabelUnclear) }
+            let isEnd = index == 0 || index == fields.count - 1
+            if !isSure, !(isHeld && isEnd) { reading.doubt(.columnByPosition) }
+            if isTorn { reading.doubt(.rowTorn) }
+            if isLabelOver { reading.doubt(.cellsMoreThanHeadings) }
+            figures.append(reading)
         }
     }
 
@@ -179,7 +185,7 @@ struct TableReading {
     private mutating func read(
         _ heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow, others: [ColumnMatch.Heading?],
         code: IndicatorCode
-    ) -> Figure? {
+    ) -> FigureReading? {
         let cells = Self.cells(under: heading, of: rows, header: header)
         let filled = cells.filter { !$0.isBlank }
         guard let cell = filled.first ?? cells.first else { return nil }
@@ -193,9 +199,9 @@ struct TableReading {
         if filled.count > 1 || isShared && FigureText(cell.text) != .none {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: cell, code: code,
-                reason: isShared ? .sharedCell : .severalCells)
+                reason: isShared ? .sharedCell : .severalCells, isShared ? .sharedCell : .severalCells)
         }
-        return figure(of: cell, heading: heading.text, code: code)
+        return reading(of: cell, heading: heading.text, code: code)
     }
 
     private static func cells(under heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow) -> [Cell] {
@@ -210,83 +216,86 @@ struct TableReading {
     }
 
     /// The figure of a row that has several, for parts of what the form asks for: which is it cannot be told.
-    private func shared(by rivals: [ColumnMatch.Heading], of rows: [TableRow], header: TableRow) -> Figure? {
+    private func shared(
+        by rivals: [ColumnMatch.Heading], of rows: [TableRow], header: TableRow, code: IndicatorCode
+    ) -> FigureReading? {
         let cells = rivals.flatMap { Self.cells(under: $0, of: rows, header: header) }
         guard let first = cells.first else { return nil }
         let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
         let isBlank = cells.allSatisfy { [.empty, .none].contains(FigureText($0.text)) }
-        return Figure(
-            status: isBlank ? .blank : .suspect, printed: printed, page: first.page, box: first.box,
-            evidence: isBlank ? nil : ["several columns of figures and none for the whole"])
+        var reading = reading(isBlank ? .blank : .unreadable, of: first, code: code, printed: printed)
+        if !isBlank { reading.doubt(.columnUnclear) }
+        return reading
     }
 
     /// Without a header the columns can only be counted off from the right.
     private mutating func readByPosition(
         _ number: Int, of count: Int, rows: [TableRow], code: IndicatorCode
-    ) -> Figure? {
+    ) -> FigureReading? {
         let cells = rows.map(\.cells).max { $0.count < $1.count } ?? []
         guard cells.count >= count, cells.count <= count + 3 else { return nil }
         let filled = cells.filter { FigureText($0.text, units: units).isNumber }
         if filled.count > count {
             return unclear(
-                filled.map(\.text).joined(separator: " "), cell: filled[0], code: code,
-                reason: .noHeadings)
+                filled.map(\.text).joined(separator: " "), cell: filled[0], code: code, reason: .noHeadings, .noHeadings
+            )
         }
-        var figure = figure(of: cells[cells.count - count + number], heading: nil, code: code)
-        if figure.status == .printed {
-            figure.status = .suspect
-            figure.evidence = ["no column headings"]
-        }
-        return figure
+        var reading = reading(of: cells[cells.count - count + number], heading: nil, code: code)
+        reading.doubt(.noHeadings)
+        return reading
     }
 
-    private mutating func figure(of cell: Cell, heading: String?, code: IndicatorCode) -> Figure {
-        var figure = Figure(status: .blank, printed: cell.text, page: cell.page, box: cell.box)
-        if let certainty = cell.certainty {
-            let others = cell.otherReadings.compactMap { FigureText($0, units: units).value }
-            recognitions[code] = Recognition(certainty: certainty, others: others)
-        }
+    private func reading(_ content: Evidence.Content, of cell: Cell?, code: IndicatorCode, printed: String)
+        -> FigureReading
+    {
+        var evidence = common
+        evidence.content = content
+        evidence.text.certainty = cell?.certainty
+        let figure = Figure(status: .blank, printed: printed, page: cell?.page, box: cell?.box)
+        return FigureReading(
+            code: code, figure: figure, evidence: evidence,
+            others: cell?.otherReadings.compactMap { FigureText($0, units: units).value } ?? [])
+    }
+
+    private mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
         if cell.doubt == .unreadable {
-            return unclear(cell.text, cell: cell, code: code, reason: .noUnicode)
+            return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
         }
         switch FigureText(cell.text, units: units) {
         case .empty, .none:
-            break
+            return reading(.blank, of: cell, code: code, printed: cell.text)
         case .number(let value, let unit):
-            figure.value = value
-            figure.status = .printed
-            figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
-            if cell.doubt == .displaced {
-                figure.status = .suspect
-                figure.evidence = [Finding.Reason.displaced.wording.en]
-            }
+            var reading = reading(.number, of: cell, code: code, printed: cell.text)
+            reading.figure.value = value
+            reading.figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
+            if FigureText.hasLeadingZero(cell.text) { reading.doubt(.leadingZero) }
+            if cell.doubt == .displaced { reading.doubt(.rowDisplaced) }
+            if cell.doubt == .cut { reading.doubt(.figuresRunTogether) }
             if cell.doubt == .overrun {
-                figure.status = .suspect
-                figure.evidence = doubt(cell.text, in: cell, code: code, reason: .overrun)
+                reading.doubt(.overrun)
+                note(cell.text, in: cell, code: code, reason: .overrun)
             }
+            return reading
         case .unclear:
-            return unclear(cell.text, cell: cell, code: code, reason: .notOneNumber)
+            return unclear(cell.text, cell: cell, code: code, reason: .notOneNumber, .notOneNumber)
         }
-        return figure
     }
 
-    private mutating func unclear(_ text: String, cell: Cell, code: IndicatorCode, reason: Finding.Reason)
-        -> Figure
-    {
-        let evidence = doubt(text, in: cell, code: code, reason: reason)
-        return Figure(status: .suspect, printed: text, page: cell.page, box: cell.box, evidence: evidence)
+    private mutating func unclear(
+        _ text: String, cell: Cell, code: IndicatorCode, reason: Finding.Reason, _ doubt: Doubt
+    ) -> FigureReading {
+        note(text, in: cell, code: code, reason: reason)
+        var reading = reading(.unreadable, of: cell, code: code, printed: text)
+        reading.doubt(doubt)
+        return reading
     }
 
     /// Notes that a cell is unclear.
-    ///
-    /// - Returns: the figure's evidence.
-    private mutating func doubt(_ text: String, in cell: Cell, code: IndicatorCode, reason: Finding.Reason) -> [String]
-    {
+    private mutating func note(_ text: String, in cell: Cell, code: IndicatorCode, reason: Finding.Reason) {
         findings.append(
             Finding(
                 .cellUnclear, [.printed: text, .reason: reason.rawValue], code: code.description, page: cell.page,
                 box: cell.box))
-        return [reason.wording.en]
     }
 
     /// Notes a printed unit that is not the form's; the figure keeps what is printed.
@@ -325,6 +334,6 @@ extension FormAlignment {
     /// heading it stands under, nor that heading beside it.
     fileprivate func isPlaced(_ match: Match) -> Bool {
         guard match.item.isRepeated, let heading = match.item.outer.last else { return true }
-        return match.isBesideHeading || matches.contains { $0.item.wordings.contains(heading) }
+        return match.label?.isUnderHeading == true || matches.contains { $0.item.wordings.contains(heading) }
     }
 }

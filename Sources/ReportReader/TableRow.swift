@@ -8,6 +8,8 @@ struct TableRow {
     let isInferred: Bool
     /// The order of its cells is known, their columns are not.
     let isFlat: Bool
+    /// What keeps its cells in their columns.
+    let order: Order
     /// The cells that cover the row, from left to right, those spanning from rows above included; without those of side columns.
     let cells: [Cell]
     /// The unit that the row prints in a column of its own.
@@ -27,13 +29,27 @@ struct TableRow {
     /// The letters of those headings and of the rows above them, where the columns of a flat table cannot tell them apart.
     private(set) var headingLetters: [Unicode.Scalar] = []
 
+    /// What keeps cells in their columns.
+    enum Order {
+        /// Drawn lines, or the page.
+        case lines
+        /// Markup: they are counted off, and where cells are left out the rest of their row moves up.
+        case markup
+        /// The blanks between words.
+        case blanks
+        /// Nothing: only which follows which is known.
+        case none
+    }
+
     init(
-        table: Int, isInferred: Bool = false, isFlat: Bool = false, cells: [Cell], unit: String? = nil,
+        table: Int, isInferred: Bool = false, isFlat: Bool = false, order: Order = .lines, cells: [Cell],
+        unit: String? = nil,
         matcher: inout LabelMatcher
     ) {
         self.table = table
         self.isInferred = isInferred
         self.isFlat = isFlat
+        self.order = order
         self.cells = cells
         self.unit = unit
         let units = matcher.units
@@ -52,6 +68,14 @@ struct TableRow {
         let own = texts.compactMap(\.self)
         return own.count == 1 ? own[0] : nil
     }
+
+    /// The cell of its label.
+    var labelCell: Cell? {
+        zip(zip(texts, readings), cells).prefix { !$0.0.1.isNumber && $0.0.1 != .none }.last { $0.0.0 != nil }?.1
+    }
+
+    /// How many columns its cells fill that the source has.
+    var columnsInSource: Int { cells.reduce(0) { $0 + ($1.doubt == .absent ? 0 : $1.columns.count) } }
 
     /// The cells after its label.
     var figureCells: ArraySlice<Cell> {
@@ -77,11 +101,13 @@ struct TableRow {
             let first = rows.count
             // In text laid out with blanks the order of the figures says more than their places.
             let isFlat = table.grid == .lost || table.grid == .laidOut
+            let order: Order =
+                table.grid == .lost ? .none : !table.pages.isEmpty ? .lines : isFlat ? .blanks : .markup
             for cells in grid {
                 let own = cells.filter { !columns.contains($0) }
                 rows.append(
                     TableRow(
-                        table: index, isInferred: table.grid == .inferred && !isFlat, isFlat: isFlat,
+                        table: index, isInferred: table.grid == .inferred && !isFlat, isFlat: isFlat, order: order,
                         cells: isFlat ? own.flatMap { Self.parted($0, units: matcher.units) } : own,
                         unit: columns.unit(in: cells),
                         matcher: &matcher))

@@ -19,10 +19,10 @@ public struct Figure: Hashable, Sendable, Codable {
     public var page: Int?
     /// The cell's box in points on ``page``; nil for a source without pages.
     public var box: Box?
-    /// For `recovered` and `suspect`: the ids of the checks, or the reason.
+    /// Ids of checks: those that fix a `recovered` figure, or fail with a `suspect` one.
     public var evidence: [String]?
-    /// Why it is not certain; empty where nothing speaks against it.
-    public var doubts: [Doubt] = []
+    /// For `suspect`: what speaks against the reading, and nothing answers.
+    public var doubts: [Doubt]
 
     public init(
         value: Decimal? = nil, status: Status, printed: String? = nil, unit: String? = nil, page: Int? = nil,
@@ -40,20 +40,35 @@ public struct Figure: Hashable, Sendable, Codable {
 
     /// How a figure came about.
     public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
-        /// Read as printed, and nothing contradicts the reading.
+        /// Read as printed: its text, its place in the table and the report it belongs to are certain, or sums confirm them.
         case printed
         /// A dash, a slash, or an empty cell whose figure nothing fixes.
         case blank
         /// Empty or unreadable in the source, but fixed uniquely by the report's own arithmetic.
         case recovered
-        /// Read, but the reading is in doubt; ``Figure/evidence`` says why.
+        /// Read, but the reading is in doubt; ``Figure/doubts`` says why.
         case suspect
         /// The form has it, the document does not show it.
         case missing
     }
 
     enum CodingKeys: String, CodingKey {
-        case value, status, printed, unit, page, box, evidence
+        case value, status, printed, unit, page, box, evidence, doubts
+    }
+
+    public init(from decoder: any Decoder) throws {
+        try self.init(in: decoder.container(keyedBy: CodingKeys.self)) { $0 }
+    }
+
+    /// From a container that is open already.
+    init<Key: CodingKey>(in container: KeyedDecodingContainer<Key>, key: (CodingKeys) -> Key) throws {
+        func value<T: Decodable>(_ member: CodingKeys) throws -> T? {
+            try container.decodeIfPresent(T.self, forKey: key(member))
+        }
+        self.init(
+            value: try value(.value), status: try container.decode(Status.self, forKey: key(.status)),
+            printed: try value(.printed), unit: try value(.unit), page: try value(.page), box: try value(.box),
+            evidence: try value(.evidence), doubts: try value(.doubts) ?? [])
     }
 
     /// `value` and `printed` are always written, null where there is none.
@@ -66,5 +81,6 @@ public struct Figure: Hashable, Sendable, Codable {
         try container.encodeIfPresent(page, forKey: .page)
         try container.encodeIfPresent(box, forKey: .box)
         try container.encodeIfPresent(evidence, forKey: .evidence)
+        if !doubts.isEmpty { try container.encode(doubts, forKey: .doubts) }
     }
 }

@@ -66,25 +66,13 @@ extension Report: Codable {
         let path = path + [key.stringValue]
         let inner = try container.nestedContainer(keyedBy: PathKey.self, forKey: key)
         if inner.contains(PathKey("status")) {
-            return [Entry(code: IndicatorCode(path: path), figure: try Figure(in: inner))]
+            // A report has hundreds of figures, and opening a container is what takes the time: this one is open already.
+            let figure = try Figure(in: inner) { PathKey($0.rawValue) }
+            return [Entry(code: IndicatorCode(path: path), figure: figure)]
         }
         return try inner.allKeys.sorted { $0.stringValue < $1.stringValue }.flatMap {
             try entries(in: inner, at: $0, path: path)
         }
-    }
-}
-
-extension Figure {
-    /// From a container that is open already. A report has hundreds of figures, and opening is what takes the time.
-    fileprivate init(in container: KeyedDecodingContainer<PathKey>) throws {
-        func value<T: Decodable>(_ key: CodingKeys) throws -> T? {
-            try container.decodeIfPresent(T.self, forKey: PathKey(key.rawValue))
-        }
-        self.init(
-            value: try value(.value),
-            status: try container.decode(Status.self, forKey: PathKey(CodingKeys.status.rawValue)),
-            printed: try value(.printed), unit: try value(.unit), page: try value(.page), box: try value(.box),
-            evidence: try value(.evidence))
     }
 }
 

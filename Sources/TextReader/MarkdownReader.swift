@@ -110,7 +110,8 @@ public struct MarkdownReader: Sendable {
             (0..<columns).map { column in
                 Cell(
                     rows: row..<(row + 1), columns: column..<(column + 1),
-                    text: column < texts.count ? texts[column] : "")
+                    text: column < texts.count ? texts[column] : "",
+                    doubt: column < texts.count ? nil : .absent)
             }
         }
         return Table(rows: rows.count, columns: columns, cells: cells)

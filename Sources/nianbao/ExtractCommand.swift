@@ -15,10 +15,10 @@ struct ExtractCommand: ParsableCommand {
 
             Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
             origin). The status says how far to trust it:
-              printed    read as printed, and nothing contradicts it
+              printed    read as printed; text, place and report are certain
               blank      a dash, a slash, or an empty cell that nothing fixes
               recovered  empty or unreadable, but fixed by the report's arithmetic
-              suspect    in doubt; "evidence" says why
+              suspect    in doubt; "doubts" says why
               missing    the form has it, the document does not show it
 
             Examples

@@ -42,7 +42,7 @@ struct DataTable {
                 let text = place.cell.map { joined(texts[$0], room: rooms[place.columns.lowerBound]) } ?? ""
                 return Cell(
                     rows: place.rows, columns: place.columns, text: text,
-                    doubt: text.unicodeScalars.contains("\u{FFFD}") ? .unreadable : nil)
+                    doubt: place.cell == nil ? .absent : text.unicodeScalars.contains("\u{FFFD}") ? .unreadable : nil)
             })
         self.lines = source.others.flatMap { tree.lines(in: $0) }
         let lengths = table.cells.map(\.text.count)

@@ -116,7 +116,6 @@ struct LedgerRecoveryTests {
     func contradictionInDoubt() {
         var ledger = ledger(["new.b": "", "new.t": "18"], isTextCertain: false)
         ledger.recover()
-        ledger.doubt([])
         #expect(ledger.misread.isEmpty)
         #expect(ledger.figures[IndicatorCode("new.t")]?.status == .suspect)
         #expect(ledger.figures[IndicatorCode("done.b")]?.evidence == ["balance.b"])

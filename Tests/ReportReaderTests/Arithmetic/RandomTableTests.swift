@@ -50,14 +50,10 @@ struct RandomTableTests {
     private func ledger(
         _ figures: [IndicatorCode: Int], blanks: Set<IndicatorCode>, isTextCertain: Bool
     ) -> Ledger {
-        Ledger(
-            figures: figures.sorted { $0.key < $1.key }.map { code, value in
-                Report.Entry(
-                    code: code,
-                    figure: blanks.contains(code)
-                        ? Figure(status: .blank, printed: "")
-                        : Figure(value: Decimal(value), status: .printed, printed: "\(value)"))
-            }, relations: relations, isTextCertain: isTextCertain)
+        MadeLedger.ledger(
+            Dictionary(
+                uniqueKeysWithValues: figures.map { ($0.description, blanks.contains($0) ? "" : String($1)) }),
+            relations: relations, isTextCertain: isTextCertain)
     }
 
     @Test("a made table adds up")

@@ -19,21 +19,23 @@ enum MadeLedger {
 
     /// - Parameter figures: code and printed text; `?` cannot be read, `1?` is 1 in doubt, `missing` is not in the document.
     static func ledger(_ figures: [String: String], relations: [Relation], isTextCertain: Bool) -> Ledger {
-        Ledger(
-            figures: figures.sorted { $0.key < $1.key }.map { code, text in
-                Report.Entry(code: IndicatorCode(code), figure: figure(text))
-            }, relations: relations, isTextCertain: isTextCertain)
+        let origin: TextEvidence.Origin = isTextCertain ? .published : .copied
+        return Ledger(
+            figures.sorted { $0.key < $1.key }.map { code, text in reading(code, text, origin: origin) },
+            relations: relations, origin: origin)
     }
 
-    static func figure(_ text: String) -> Figure {
-        if text == "missing" { return Figure(status: .missing) }
-        if text.hasSuffix("?") {
-            return Figure(value: Decimal(string: String(text.dropLast())), status: .suspect, printed: text)
-        }
+    static func reading(_ code: String, _ text: String, origin: TextEvidence.Origin) -> FigureReading {
+        let isDoubtful = text.hasSuffix("?")
         // A lone dash would be read as 0.
-        guard text.contains(where: \.isNumber), let value = Decimal(string: text) else {
-            return Figure(status: .blank, printed: text)
-        }
-        return Figure(value: value, status: .printed, printed: text)
+        let value =
+            text.contains(where: \.isNumber) ? Decimal(string: isDoubtful ? String(text.dropLast()) : text) : nil
+        let content: Evidence.Content =
+            text == "missing" ? .absent : value != nil ? .number : isDoubtful ? .unreadable : .blank
+        var reading = FigureReading(
+            code: IndicatorCode(code), figure: Figure(value: value, status: .blank, printed: text),
+            evidence: Evidence(content: content, text: TextEvidence(origin: origin)))
+        if isDoubtful { reading.doubt(.columnUnclear) }
+        return reading
     }
 }

@@ -83,18 +83,12 @@ struct MadeRequests {
         _ figures: [IndicatorCode: Int], damaged: Set<IndicatorCode> = [], by damage: Damage = .lost,
         misread: [IndicatorCode: Int] = [:], isTextCertain: Bool = false
     ) -> Ledger {
-        let entries = figures.sorted { $0.key < $1.key }.map { code, value in
-            if damaged.contains(code) {
-                return Report.Entry(
-                    code: code,
-                    figure: damage == .lost
-                        ? Figure(status: .blank, printed: "") : Figure(status: .suspect, printed: "%"))
-            }
-            let read = misread[code] ?? value
-            return Report.Entry(
-                code: code, figure: Figure(value: Decimal(read), status: .printed, printed: "\(read)"))
+        let texts = figures.map { code, value in
+            let text = damaged.contains(code) ? (damage == .lost ? "" : "?") : String(misread[code] ?? value)
+            return (code.description, text)
         }
-        return Ledger(figures: entries, relations: relations, isTextCertain: isTextCertain)
+        return MadeLedger.ledger(
+            Dictionary(uniqueKeysWithValues: texts), relations: relations, isTextCertain: isTextCertain)
     }
 
     /// A number as it may be recognised: with one digit taken for another, lost or doubled.

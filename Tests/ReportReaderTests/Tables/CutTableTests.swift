@@ -73,7 +73,7 @@ struct CutTableTests {
         #expect(report.row("new") == [12, 5, 0, 1, 0, 0, 18])
         #expect(report.row("unavailable.not_held") == [2, 0, 0, 1, 0, 0, 3])
         #expect(report.codes(.suspect).count == 175)
-        #expect(report["requests.new.total"]?.evidence == ["no column headings"])
+        #expect(report["requests.new.total"]?.doubts == [.noHeadings])
         #expect(report["requests.new.total"]?.printed == "18")
     }
 

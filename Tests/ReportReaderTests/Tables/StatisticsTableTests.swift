@@ -82,7 +82,7 @@ struct StatisticsTableTests {
         let report = reading.report(PrintedStatistics.rows)
         #expect(report["statistics.proactive.total"]?.value == 125)
         #expect(report["statistics.proactive.total"]?.status == .suspect)
-        #expect(report["statistics.proactive.total"]?.evidence == ["no column headings"])
+        #expect(report["statistics.proactive.total"]?.doubts == [.noHeadings])
     }
 
     @Test(
@@ -121,7 +121,7 @@ struct StatisticsTableTests {
         #expect(figure.status == .suspect)
         #expect(figure.printed == "125 1")
         #expect(figure.unit == "条")
-        #expect(figure.evidence == ["several columns of figures and none for the whole"])
+        #expect(figure.doubts == [.columnUnclear])
         #expect(
             report.findings(.columnUnclear).map(\.message) == [
                 "several columns of figures and none for the whole: 区政府, 区直单位"
@@ -134,7 +134,7 @@ struct StatisticsTableTests {
         let lines = PrintedStatistics.rows.split(separator: "\n").map { $0 + ($0.hasSuffix("——") ? " | ——" : " | 1") }
         let report = reading.report(lines.joined(separator: "\n"))
         #expect(values(report) == [:])
-        #expect(report["statistics.proactive.total"]?.evidence == ["several figures and no column headings"])
+        #expect(report["statistics.proactive.total"]?.doubts == [.noHeadings])
     }
 
     @Test("rows of the agency's own are kept in findings with their figures, wherever they stand")
@@ -167,7 +167,7 @@ struct StatisticsTableTests {
         let report = reading.report(try PrintedStatistics.table.changing("3.政务微博公开政府信息数", to: "3.政府微薄公开政府信息数"))
         #expect(report["statistics.proactive.microblog"]?.value == 31)
         #expect(report["statistics.proactive.microblog"]?.status == .suspect)
-        #expect(report["statistics.proactive.microblog"]?.evidence == ["the label beside it is unclear"])
+        #expect(report["statistics.proactive.microblog"]?.doubts == [.rowLabelUnclear])
     }
 
     @Test("repeated labels go to the heading they stand under, also where rows are left out")
@@ -190,7 +190,7 @@ struct StatisticsTableTests {
                     to: ""))
         let placed = report.figures.filter { $0.code.path.last == "other" && $0.figure.value != nil }
         #expect(placed.map(\.figure.status) == [.suspect])
-        #expect(placed.map(\.figure.evidence) == [["the heading it stands under is not there"]])
+        #expect(placed.map(\.figure.doubts) == [[.groupUnclear]])
     }
 
     @Test("headings in merged cells beside their rows are read like those in rows")

@@ -37,7 +37,7 @@ struct TableReadingTests {
                 "proactive.licensing.decisions reads “0/0”: not one number"
             ])
         #expect(report.findings(.cellUnclear).map(\.code) == ["proactive.licensing.decisions"])
-        #expect(report["proactive.licensing.decisions"]?.evidence == ["not one number"])
+        #expect(report["proactive.licensing.decisions"]?.doubts == [.notOneNumber])
     }
 
     @Test(
@@ -113,7 +113,7 @@ struct TableReadingTests {
         #expect(report["proactive.licensing.decisions"]?.status == .suspect)
         #expect(report["proactive.licensing.decisions"]?.value == nil)
         #expect(report["proactive.licensing.decisions"]?.printed == "152 3")
-        #expect(report["proactive.licensing.decisions"]?.evidence == ["several cells for one column"])
+        #expect(report["proactive.licensing.decisions"]?.doubts == [.severalCells])
     }
 
     @Test("one number and a blank under one heading is that number")
@@ -156,7 +156,7 @@ struct TableReadingTests {
         let report = report(.overrun, text: "152")
         #expect(report["proactive.licensing.decisions"]?.value == 152)
         #expect(report["proactive.licensing.decisions"]?.status == .suspect)
-        #expect(report["proactive.licensing.decisions"]?.evidence == ["the number runs over the cell's border"])
+        #expect(report["proactive.licensing.decisions"]?.doubts == [.overrun])
         #expect(report.findings(.cellUnclear).map(\.code) == ["proactive.licensing.decisions"])
     }
 
@@ -165,7 +165,7 @@ struct TableReadingTests {
         let report = report(.unreadable, text: "1\u{FFFD}2")
         #expect(report["proactive.licensing.decisions"]?.value == nil)
         #expect(report["proactive.licensing.decisions"]?.status == .suspect)
-        #expect(report["proactive.licensing.decisions"]?.evidence == ["text without Unicode"])
+        #expect(report["proactive.licensing.decisions"]?.doubts == [.noUnicode])
     }
 
     @Test("a figure carries the page and box of its cell")

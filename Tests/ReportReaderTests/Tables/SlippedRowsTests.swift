@@ -1,0 +1,106 @@
+import DocumentModel
+import ReportStandard
+import Testing
+
+@testable import ReportReader
+
+/// Rows as converters leave them: written as Markdown, one grid column a cell, without spans.
+@Suite("Rows that have slipped under their headings")
+struct SlippedRowsTests {
+    private let reading: Reading
+
+    init() throws { reading = try Reading() }
+
+    private static let header = "| | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计"
+
+    /// A cell a bar; rows shorter than the longest are filled up with cells that the source does not have.
+    private func table(_ lines: String, padded: Bool = false) -> Table {
+        let rows = lines.split(separator: "\n").map { line in
+            line.split(separator: "|", omittingEmptySubsequences: false).map {
+                $0.split(whereSeparator: \.isWhitespace).joined()
+            }
+        }
+        let columns = rows.map(\.count).max() ?? 0
+        let cells = rows.enumerated().flatMap { row, texts in
+            (0..<columns).map { column in
+                let isThere = column < texts.count
+                return Cell(
+                    rows: row..<(row + 1), columns: column..<(column + 1), text: isThere ? texts[column] : "",
+                    doubt: isThere || padded ? nil : .absent)
+            }
+        }
+        return Table(rows: rows.count, columns: columns, cells: cells)
+    }
+
+    private func report(_ rows: String, header: String = header, padded: Bool = false) -> Report {
+        reading.reports([.table(table(header + "\n" + rows, padded: padded))], quality: .uncertain)[0]
+    }
+
+    private func statuses(_ report: Report, _ row: String) -> Set<Figure.Status> {
+        Set(report.figures.filter { $0.code.description.hasPrefix("requests.\(row).") }.map(\.figure.status))
+    }
+
+    private static let exact = """
+        一、本年新收政府信息公开申请数量 | | | 7 | 1 | 0 | 0 | 0 | 0 | 8
+        二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0
+        三、本年度办理结果 | （一）予以公开 | | 4 | 1 | 0 | 0 | 0 | 0 | 5
+        | （三）不予公开 | 1.属于国家秘密 | 3 | 0 | 0 | 0 | 0 | 0 | 3
+        | | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+        """
+
+    @Test("with as many cells as the header a row is as it stands")
+    func exact() {
+        let report = report(Self.exact, header: "| " + Self.header)
+        #expect(report.row("new") == [7, 1, 0, 0, 0, 0, 8])
+        for row in ["new", "carried_in", "granted", "refused.state_secret", "refused.forbidden_by_law"] {
+            #expect(statuses(report, row) == [.printed])
+        }
+    }
+
+    private static let leftOut = """
+        一、本年新收政府信息公开申请数量 | | | 7 | 1 | 0 | 0 | 0 | 0 | 8
+        三、本年度办理结果 | （一）予以公开 | | 4 | 1 | 0 | 0 | 0 | 0 | 5
+        （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0
+        （三）不予公开 | 1.属于国家秘密 | 3 | 0 | 0 | 0 | 0 | 0 | 3
+        2.其他法律行政法规禁止公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3
+        （七）总计 | | 7 | 1 | 0 | 0 | 0 | 0 | 8
+        """
+
+    @Test(
+        "a row from which merged cells are left out claims nothing, whether it is filled up at its end or not",
+        arguments: [false, true])
+    func leftOut(padded: Bool) {
+        let report = report(Self.leftOut, header: "| " + Self.header, padded: padded)
+        #expect(statuses(report, "new") == [.printed])
+        for row in ["partly_granted", "refused.state_secret", "refused.forbidden_by_law", "handled_total"] {
+            #expect(statuses(report, row).isDisjoint(with: [.printed, .recovered]), "\(row)")
+        }
+        #expect(report["requests.handled_total.natural_person"]?.doubts.isEmpty == false)
+    }
+
+    @Test("under a header that is too short no row claims anything that its own sum does not confirm")
+    func shortHeader() {
+        let report = report(Self.exact, header: "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计")
+        for (code, figure) in report.figures.map({ ($0.code, $0.figure) }) where code.table == "requests" {
+            #expect(![.printed, .recovered].contains(figure.status), "\(code)")
+        }
+    }
+
+    @Test("a figure with a zero before it is never certain", arguments: ["08", "00", "0 8"])
+    func leadingZero(text: String) throws {
+        var table = Table(grid: Printed.requests2021)
+        let index = try #require(table.cells.firstIndex { $0.row == 7 && $0.column == 5 })
+        table.cells[index].text = text
+        let figure = try #require(reading.reports([.table(table)])[0]["requests.refused.state_secret.research"])
+        #expect(figure.status == .suspect)
+    }
+
+    @Test("a second set of a table puts the figures of both in doubt")
+    func twoReports() {
+        let report = reading.report(Printed.requests2021, Printed.requests2021, Printed.proceedings)
+        #expect(report["requests.new.total"]?.status == .suspect)
+        #expect(report["requests.new.total"]?.doubts == [.twoReports])
+        #expect(report["requests.new.total"]?.value == 18)
+        #expect(report["proceedings.reconsideration.total"]?.status == .printed)
+    }
+}
