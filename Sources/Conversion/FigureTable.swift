@@ -30,12 +30,12 @@ public struct FigureTable: Sendable {
     }
 
     /// What the rows of all figures of `report` are made of, in its order.
-    package func figures(of report: Report) -> [FigureRow] {
-        report.figures.map { entry in
-            FigureRow(
-                report: report, entry: entry,
-                indicator: indicators[report.form ?? ""]?[entry.code] ?? anywhere[entry.code])
-        }
+    package func figures(of report: Report) -> [FigureRow] { report.figures.map { row(of: $0, in: report) } }
+
+    /// What the row of a figure of `report` is made of.
+    package func row(of entry: Report.Entry, in report: Report) -> FigureRow {
+        FigureRow(
+            report: report, entry: entry, indicator: indicators[report.form ?? ""]?[entry.code] ?? anywhere[entry.code])
     }
 }
 

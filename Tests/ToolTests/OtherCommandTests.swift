@@ -79,6 +79,18 @@ struct OtherCommandTests {
         #expect(run.text.contains(">regulations.produced</text>"))
     }
 
+    @Test("schema --columns prints the columns of all tables, and no two of its options go together")
+    func columns() async throws {
+        let run = try await files.tool.run("schema", "--columns")
+        #expect(run.status == 0)
+        let tables = try JSONDecoder().decode([String: [NamedColumn]].self, from: run.output)
+        #expect(tables["figures"]?.suffix(2).map(\.name) == ["evidence", "doubts"])
+        #expect(tables["findings"]?.first?.name == "file")
+        #expect(try await files.tool.run("schema", "--columns", "--form").status == 64)
+    }
+
+    private struct NamedColumn: Decodable { var name: String }
+
     @Test("schema prints the JSON Schema")
     func schema() async throws {
         let run = try await files.tool.run("schema")

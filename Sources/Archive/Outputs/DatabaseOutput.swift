@@ -95,10 +95,10 @@ actor DatabaseOutput: ArchiveOutput {
         nextDocument += Int64(piece.documents.count)
         try write { db in
             for (id, document) in zip(first..., piece.documents) {
-                try DatabaseSchema.documents.insert(document.values, key: id, into: db)
-                for row in document.figures { try DatabaseSchema.figures.insert(row, key: id, into: db) }
-                for row in document.checks { try DatabaseSchema.checks.insert(row, key: id, into: db) }
-                for row in document.findings { try DatabaseSchema.findings.insert(row, key: id, into: db) }
+                try DatabaseSchema.documents.insert([document.values], key: id, into: db)
+                try DatabaseSchema.figures.insert(document.figures, key: id, into: db)
+                try DatabaseSchema.checks.insert(document.checks, key: id, into: db)
+                try DatabaseSchema.findings.insert(document.findings, key: id, into: db)
             }
         }
     }

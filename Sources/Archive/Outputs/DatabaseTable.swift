@@ -7,12 +7,17 @@ struct DatabaseTable<Row>: Sendable {
     /// What names its rows, as SQL: a column that is in no list, before the others.
     let key: String
     let columns: [Conversion.Column<Row>]
+    /// The statement that adds a row, with places for the key and the columns.
+    let insertion: String
 
     /// - Parameter columns: of which those of databases are taken.
     init(_ name: String, key: String, columns: [Conversion.Column<Row>]) {
         self.name = name
         self.key = key
         self.columns = columns.columns(in: .database)
+        let names = [String(key.prefix { $0 != " " })] + self.columns.map { SQL.name($0.databaseName) }
+        let places = [String](repeating: "?", count: names.count).joined(separator: ", ")
+        insertion = "INSERT INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(places))"
     }
 
     /// The statement that makes it. Comments in it say what the columns mean: the database keeps them.
@@ -27,19 +32,13 @@ struct DatabaseTable<Row>: Sendable {
         return "CREATE TABLE \(name) (\n  \(key),\n\(lines.joined()));\n"
     }
 
-    /// The statement that adds a row, with places for the key and the columns.
-    var insertion: String {
-        let names = columns.map { SQL.name($0.databaseName) }
-        let key = String(key.prefix { $0 != " " })
-        let places = [String](repeating: "?", count: columns.count + 1)
-        return
-            "INSERT INTO \(name) (\(([key] + names).joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))"
-    }
-
     func values(of row: Row) -> [DatabaseValue] { columns.map { $0.value(row).databaseValue } }
 
-    func insert(_ values: [DatabaseValue], key: Int64, into db: Database) throws {
-        try db.cachedStatement(sql: insertion).execute(arguments: StatementArguments([key.databaseValue] + values))
+    /// Adds rows that belong to one key.
+    func insert(_ rows: [[DatabaseValue]], key: Int64, into db: Database) throws {
+        guard !rows.isEmpty else { return }
+        let statement = try db.cachedStatement(sql: insertion)
+        for row in rows { try statement.execute(arguments: StatementArguments([key.databaseValue] + row)) }
     }
 }
 

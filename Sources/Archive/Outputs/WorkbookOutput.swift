@@ -25,9 +25,21 @@ actor WorkbookOutput: ArchiveOutput {
 
         /// What a report has of a table.
         struct TableRow: Sendable {
-            var sheet: String
-            var header: [String]
+            var table: TableSheet
             var cells: [SheetCell]
+        }
+    }
+
+    /// A sheet of a table of a form.
+    struct TableSheet: Sendable {
+        var name: String
+        var codes: [IndicatorCode]
+        var header: [String]
+
+        init(form: String, table: String, codes: [IndicatorCode]) {
+            name = "\(form) \(table)"
+            self.codes = codes
+            header = identity.map(\.name) + codes.map(\.description)
         }
     }
 
@@ -39,8 +51,8 @@ actor WorkbookOutput: ArchiveOutput {
     private let doubtful: SheetSeries
     private var tables: [String: SheetSeries] = [:]
     private let figures: FigureTable
-    /// By form, the tables of each with their columns.
-    private let layout: [String: [(table: String, codes: [IndicatorCode])]]
+    /// By form.
+    private let layout: [String: [TableSheet]]
 
     private static let documentColumns = DocumentColumns.all.columns(in: .sheet)
     private static let findingColumns = FindingColumns.all.columns(in: .sheet)
@@ -53,7 +65,7 @@ actor WorkbookOutput: ArchiveOutput {
         figures = run.figures
         let tables = zip(run.forms.forms, run.forms.indicators).map { form, indicators in
             let codes = Dictionary(grouping: indicators.map(\.code), by: \.table)
-            return (form.form, form.tables.map { (table: $0.id, codes: codes[$0.id] ?? []) })
+            return (form.form, form.tables.map { TableSheet(form: form.form, table: $0.id, codes: codes[$0.id] ?? []) })
         }
         layout = Dictionary(tables) { first, _ in first }
         place = try AtomicPlace(path)
@@ -78,13 +90,10 @@ actor WorkbookOutput: ArchiveOutput {
         case .failed(let name, let detail): return Piece(documents: [cells(.failed(name: name, detail: detail))])
         case .duplicate(let original): return Piece(documents: [cells(.duplicate(of: original))])
         case .reports(let reports):
-            let uncertain = reports.flatMap(figures.figures).filter {
-                [.recovered, .suspect].contains($0.entry?.figure.status)
-            }
             return Piece(
                 documents: reports.map { cells(.report($0)) },
                 findings: input.findings.map { FindingRow($0).cells(in: Self.findingColumns) },
-                doubtful: uncertain.map { $0.cells(in: Self.figureColumns) },
+                doubtful: reports.flatMap(doubtfulRows),
                 tables: reports.flatMap(tableRows))
         }
     }
@@ -110,9 +119,10 @@ actor WorkbookOutput: ArchiveOutput {
     }
 
     private func sheet(of row: Piece.TableRow) throws(WorkbookError) -> SheetSeries {
-        if let sheet = tables[row.sheet] { return sheet }
-        let sheet = try SheetSeries(in: book, named: row.sheet, header: row.header)
-        tables[row.sheet] = sheet
+        let table = row.table
+        if let sheet = tables[table.name] { return sheet }
+        let sheet = try SheetSeries(in: book, named: table.name, header: table.header)
+        tables[table.name] = sheet
         return sheet
     }
 
@@ -120,11 +130,15 @@ actor WorkbookOutput: ArchiveOutput {
         guard let form = report.form, let tables = layout[form], !report.figures.isEmpty else { return [] }
         let start = DocumentRow(file: report.source.file, .report(report)).cells(in: Self.identity)
         let figures = Dictionary(report.figures.map { ($0.code, $0.figure) }) { first, _ in first }
-        return tables.map { table, codes in
-            Piece.TableRow(
-                sheet: "\(form) \(table)", header: Self.identity.map(\.name) + codes.map(\.description),
-                cells: start + codes.map { SheetCell(figures[$0]) })
+        return tables.map { table in
+            Piece.TableRow(table: table, cells: start + table.codes.map { SheetCell(figures[$0]) })
         }
+    }
+
+    /// Rows of the figures that were not simply read.
+    private nonisolated func doubtfulRows(of report: Report) -> [[SheetCell]] {
+        report.figures.filter { $0.figure.status == .recovered || $0.figure.status == .suspect }
+            .map { figures.row(of: $0, in: report).cells(in: Self.figureColumns) }
     }
 }
 

@@ -68,10 +68,10 @@ package enum FigureColumns {
             },
             edge(
                 "x0", zh: "左", en: "Left",
-                "Left edge of the cell in points (1/72 inch), from the page's top-left corner", \.x0, 0),
-            edge("y0", zh: "上", en: "Top", "Top edge of the cell in points", \.y0, 1),
-            edge("x1", zh: "右", en: "Right", "Right edge of the cell in points", \.x1, 2),
-            edge("y1", zh: "下", en: "Bottom", "Bottom edge of the cell in points", \.y1, 3),
+                "Left edge of the cell in points (1/72 inch), from the page's top-left corner", { $0.x0 }, 0),
+            edge("y0", zh: "上", en: "Top", "Top edge of the cell in points", { $0.y0 }, 1),
+            edge("x1", zh: "右", en: "Right", "Right edge of the cell in points", { $0.x1 }, 2),
+            edge("y1", zh: "下", en: "Bottom", "Bottom edge of the cell in points", { $0.y1 }, 3),
             Column(
                 "evidence", .text, zh: "依据", en: "Evidence",
                 "What a recovered or suspect figure rests on: ids of checks, parted by blanks", member: ["evidence"]
@@ -107,11 +107,11 @@ package enum FigureColumns {
     ]
 
     private static func edge(
-        _ name: String, zh: String, en: String, _ meaning: String, _ edge: KeyPath<Box, Double> & Sendable,
+        _ name: String, zh: String, en: String, _ meaning: String, _ edge: @escaping @Sendable (Box) -> Double,
         _ number: Int
     ) -> Column<FigureRow> {
         Column(name, .real, zh: zh, en: en, meaning, member: ["box", String(number)]) {
-            FieldValue($0.figure?.box?[keyPath: edge].roundedToHundredths)
+            FieldValue($0.figure?.box.map { edge($0).roundedToHundredths })
         }
     }
 }

@@ -100,10 +100,10 @@ package enum FindingColumns {
         },
         edge(
             "x0", zh: "左", en: "Left", "Left edge in points, from the page's top-left corner", in: [.csv, .database],
-            \.x0, 0),
-        edge("y0", zh: "上", en: "Top", "Top edge in points", in: [.csv, .database], \.y0, 1),
-        edge("x1", zh: "右", en: "Right", "Right edge in points", in: .csv, \.x1, 2),
-        edge("y1", zh: "下", en: "Bottom", "Bottom edge in points", in: .csv, \.y1, 3),
+            { $0.x0 }, 0),
+        edge("y0", zh: "上", en: "Top", "Top edge in points", in: [.csv, .database], { $0.y0 }, 1),
+        edge("x1", zh: "右", en: "Right", "Right edge in points", in: .csv, { $0.x1 }, 2),
+        edge("y1", zh: "下", en: "Bottom", "Bottom edge in points", in: .csv, { $0.y1 }, 3),
     ]
 
     /// Of the report that this one does not agree with.
@@ -133,27 +133,28 @@ package enum FindingColumns {
             FieldValue($0.other?.page)
         },
         otherEdge(
-            "other_x0", zh: "另一左", en: "Other left", "Left edge in points, from the page's top-left corner", \.x0, 0),
-        otherEdge("other_y0", zh: "另一上", en: "Other top", "Top edge in points", \.y0, 1),
-        otherEdge("other_x1", zh: "另一右", en: "Other right", "Right edge in points", \.x1, 2),
-        otherEdge("other_y1", zh: "另一下", en: "Other bottom", "Bottom edge in points", \.y1, 3),
+            "other_x0", zh: "另一左", en: "Other left", "Left edge in points, from the page's top-left corner", { $0.x0 },
+            0),
+        otherEdge("other_y0", zh: "另一上", en: "Other top", "Top edge in points", { $0.y0 }, 1),
+        otherEdge("other_x1", zh: "另一右", en: "Other right", "Right edge in points", { $0.x1 }, 2),
+        otherEdge("other_y1", zh: "另一下", en: "Other bottom", "Bottom edge in points", { $0.y1 }, 3),
     ]
 
     private static func edge(
         _ name: String, zh: String, en: String, _ meaning: String, in outputs: ColumnOutputs,
-        _ edge: KeyPath<Box, Double> & Sendable, _ number: Int
+        _ edge: @escaping @Sendable (Box) -> Double, _ number: Int
     ) -> Column<FindingRow> {
         Column(name, .real, zh: zh, en: en, meaning, in: outputs, member: ["box", String(number)]) {
-            FieldValue($0.finding.box?[keyPath: edge].roundedToHundredths)
+            FieldValue($0.finding.box.map { edge($0).roundedToHundredths })
         }
     }
 
     private static func otherEdge(
-        _ name: String, zh: String, en: String, _ meaning: String, _ edge: KeyPath<Box, Double> & Sendable,
+        _ name: String, zh: String, en: String, _ meaning: String, _ edge: @escaping @Sendable (Box) -> Double,
         _ number: Int
     ) -> Column<FindingRow> {
         Column(name, .real, zh: zh, en: en, meaning, in: .csv, member: ["other", "box", String(number)]) {
-            FieldValue($0.other?.box?[keyPath: edge].roundedToHundredths)
+            FieldValue($0.other?.box.map { edge($0).roundedToHundredths })
         }
     }
 }

@@ -145,9 +145,8 @@ struct ArchiveOutputTests {
         #expect(doubtful.compactMap { $0["code"] } == [.text("requests.new.total"), .text("requests.unknown")])
         #expect(doubtful[0]["evidence"] == .text("requests.balance.total requests.sum"))
         #expect(doubtful[1]["doubts"] == SheetCell.Value.none)
-        #expect(
-            pieces[0].tables.first { $0.sheet == "2021 requests" }?.cells.count
-                == pieces[0].tables.first { $0.sheet == "2021 requests" }?.header.count)
+        let table = try #require(pieces[0].tables.first { $0.table.name == "2021 requests" })
+        #expect(table.cells.count == table.table.header.count)
     }
 
     @Test("a folder has a file for each input that was read, and loses those of inputs that are gone")

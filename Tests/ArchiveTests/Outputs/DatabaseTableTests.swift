@@ -42,8 +42,9 @@ struct DatabaseTableTests {
         let database = try DatabaseQueue()
         try database.write { db in
             try db.execute(sql: table.creation)
-            try table.insert(table.values(of: Thing(name: "a'b", count: nil)), key: 7, into: db)
-            try table.insert(table.values(of: Thing(name: "", count: 3)), key: 8, into: db)
+            try table.insert([table.values(of: Thing(name: "a'b", count: nil))], key: 7, into: db)
+            try table.insert([table.values(of: Thing(name: "", count: 3))], key: 8, into: db)
+            try table.insert([], key: 9, into: db)
             let rows = try Row.fetchAll(db, sql: "SELECT * FROM things ORDER BY id")
             #expect(rows == [["id": 7, "group": "a'b", "number": nil], ["id": 8, "group": "", "number": 3]])
         }
@@ -57,7 +58,7 @@ struct DatabaseTableTests {
             try db.execute(sql: #"INSERT INTO documents (id, file, outcome) VALUES (1, 'a', 'read')"#)
             for (left, right) in [("149.673874", "8"), ("-3", "0.1")] {
                 let check = Check(id: "c", left: Decimal(string: left) ?? 0, right: Decimal(string: right) ?? 0)
-                try DatabaseSchema.checks.insert(DatabaseSchema.checks.values(of: check), key: 1, into: db)
+                try DatabaseSchema.checks.insert([DatabaseSchema.checks.values(of: check)], key: 1, into: db)
             }
             let rows = try Row.fetchAll(db, sql: #"SELECT "check", holds, left_value, right_value FROM checks"#)
             #expect(
