@@ -5,6 +5,9 @@ import zipfile
 
 import values
 
+# Two entries of one name are what is wanted.
+warnings.filterwarnings("ignore", message="Duplicate name")
+
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 # Offset and width of the fields of a header (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16).
 FIELDS = {
@@ -28,9 +31,7 @@ def entries_of(data):
 
 def archive_of(entries, method=zipfile.ZIP_DEFLATED):
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method) as archive, warnings.catch_warnings():
-        # Two entries of one name are what is wanted.
-        warnings.simplefilter("ignore")
+    with zipfile.ZipFile(made, "w", method) as archive:
         for name, content in entries:
             # A date of its own would make every run another one.
             info = zipfile.ZipInfo((name or "n").split("\0")[0] or "n")

@@ -40,7 +40,7 @@ def made(found):
     """Small files, and files in other clothes: the web page in other encodings and as saved pages, text with bars and with tabs."""
     pages = [seed.data for seed in found if seed.kind == "html"] or [PAGE.encode("gb18030")]
     texts = {name: text.encode() for name, text in TEXTS.items()}
-    result = [Seed("pdf", "made.pdf", made_pdf.vector()), Seed("scan", "scan.pdf", made_pdf.scan()), Seed("html", "small.html", PAGE.encode("gb18030"))]
+    result = [Seed("pdf", "made.pdf", made_pdf.vector()), Seed("pdf", "plain.pdf", made_pdf.plain()), Seed("scan", "scan.pdf", made_pdf.scan()), Seed("html", "small.html", PAGE.encode("gb18030"))]
     result += [Seed("html", "utf16.html", b"\xff\xfe" + PAGE.replace("gb2312", "utf-16").encode("utf-16-le")), Seed("html", "xhtml.html", ('<?xml version="1.0"?>' + PAGE).encode())]
     result += [Seed("mhtml", f"{how}.mht", saved_page(page, how)) for page in (pages[0], PAGE.encode("gb18030")) for how in ("base64", "quoted-printable")]
     result += [Seed("text", name, data) for name, data in texts.items() if name.endswith(".txt")]

@@ -47,6 +47,25 @@ def vector():
     })
 
 
+def plain():
+    """No line drawn: prose in two columns, and on the next page a table whose columns are blanks alone."""
+    words = "琥珀市水务局政府信息公开工作年度报告本机关主动公开政府信息三件受理申请两件均已答复没有收取费用一二三四五六七八九十"
+    prose = [b"BT /F1 10 Tf 1 0 0 1 %d %d Tm <%s> Tj ET\n" % (60 + 250 * column, 780 - 16 * row, (words[row % 20:] + words)[:22].encode("utf-16-be").hex().encode())
+             for row in range(44) for column in range(2)]
+    cells = [["项目", "上年数", "本年数", "增减"]] + [[words[4 * row:4 * row + 4], str(37 * row), str(41 * row + 2), str(4 * row + 2)] for row in range(1, 11)]
+    table = [b"BT /F1 10 Tf 1 0 0 1 %d %d Tm <%s> Tj ET\n" % (60 + 130 * column, 700 - 20 * row, cell.encode("utf-16-be").hex().encode())
+             for row, texts in enumerate(cells) for column, cell in enumerate(texts)]
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 7 0 R >> >> >>"
+    same = b"1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfrange <0020> <00FF> <0020> <4E00> <9FFF> <4E00> endbfrange"
+    return written({
+        1: (b"<< /Type /Catalog /Pages 2 0 R >>",), 2: (b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",),
+        3: (page % 5,), 4: (page % 6,), 5: (b"<< >>", b"".join(prose), True), 6: (b"<< >>", b"".join(table), True),
+        7: (b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [8 0 R] /ToUnicode 9 0 R >>",),
+        8: (b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 255 500] >>",),
+        9: (b"<< >>", same, True),
+    })
+
+
 def scan():
     """One page that is a grey picture: a table of ruled lines with digits in its cells."""
     width, height = 620, 877

@@ -12,6 +12,7 @@ WORD = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>|[^\s\[\]()<>]+")
 OPERATORS = [b"q", b"Q", b"BT", b"ET", b"re", b"m", b"l", b"c", b"h", b"S", b"f", b"f*", b"B", b"n", b"W", b"W*", b"cm", b"Tf", b"Td", b"TD",
              b"Tm", b"T*", b"Tj", b"TJ", b"'", b'"', b"Tz", b"TL", b"Tc", b"Tw", b"Ts", b"Tr", b"d", b"w", b"Do", b"sh", b"gs", b"BMC", b"BDC",
              b"EMC", b"BI", b"ID", b"EI", b"scn", b"SCN", b"cs", b"CS", b"rg", b"k", b"d0", b"d1"]
+BOX = re.compile(rb"/(MediaBox|CropBox)\s*\[\s*((?:[+-]?[\d.]+\s+){3}[+-]?[\d.]+)\s*\]")
 # Entries whose numbers decide about sizes, places and loops.
 PAGE_ENTRIES = [b"/UserUnit %s", b"/Rotate %s", b"/MediaBox [%s %s %s %s]", b"/CropBox [%s %s %s %s]", b"/Count %s", b"/Parent %s 0 R"]
 FONT_ENTRIES = [b"/FirstChar %s", b"/LastChar %s", b"/DW %s", b"/DW2 [%s %s]", b"/W [%s %s %s]", b"/W [1 [%s %s]]", b"/W2 [%s %s %s %s %s]",
@@ -136,6 +137,22 @@ def instructions(rng, pdf):
     item.stream = item.stream[:at] + filled(rng, made) + item.stream[at:]
 
 
+def scaled(rng, pdf):
+    """All pages are larger or smaller, with all that is on them: the same table to the eye, in other numbers."""
+    factor = rng.choice([1e-6, 1e-3, 0.1, 10, 1e3, 1e4, 1e6, 1e9, 1e15, 1e30])
+    across, down = rng.choice([(1, 1), (1, 1), (1, 0), (0, 1)])
+    sizes = [factor if across else 1, factor if down else 1]
+    for item in pdf.objects:
+        item.body = BOX.sub(lambda m: b"/%s [%s]" % (m[1], b" ".join(decimal(float(n) * sizes[i % 2]) for i, n in enumerate(m[2].split()))), item.body)
+        if item.is_content and b"/Type /XObject" not in item.body:
+            item.stream = b"%s 0 0 %s 0 0 cm\n" % tuple(map(decimal, sizes)) + item.stream
+
+
+def decimal(value):
+    """As PDF writes numbers, without an exponent."""
+    return b"%.9f" % value if abs(value) < 1e6 else b"%d" % value
+
+
 def stream(rng, pdf):
     """A stream is damaged before it is deflated (fonts, maps of characters, content), or after."""
     items = [item for item in pdf.objects if item.stream]
@@ -159,7 +176,7 @@ def bomb(rng, pdf):
     items = [item for item in pdf.objects if item.stream is not None]
     if items:
         item = rng.choice(items)
-        item.stream, item.is_flate = item.stream + rng.choice([b"\0", b" ", b"0 0 m 9 9 l S ", b"(A) Tj "]) * rng.choice([10_000, 500_000]), True
+        item.stream, item.is_flate = item.stream + rng.choice([b"\0", b" ", b"0 0 m 9 9 l S ", b"(A) Tj "]) * rng.choice([1000, 10_000, 100_000]), True
 
 
 def table(rng, data):
@@ -177,7 +194,7 @@ def table(rng, data):
 
 
 OBJECTS = [number, number, number, entry, added_entry, added_entry, added_entry, reference, referred, object_number, object_gone, object_body, nesting,
-           many_pages, operators, operators, operators, instructions, instructions, stream, stream, bomb]
+           many_pages, operators, operators, operators, instructions, instructions, scaled, stream, stream, bomb]
 
 
 class PDFMutator:

@@ -96,7 +96,7 @@ class Run:
 
     def __init__(self, settings, seed, seeds, keep, count=None, seconds=None, only=()):
         self.settings, self.seed, self.seeds, self.keep = settings, seed, seeds, keep
-        self.numbers = iter(only or range(count if count is not None else 2**62))
+        self.only, self.numbers = only, iter(only or range(count if count is not None else 2**62))
         self.end = time.monotonic() + seconds if seconds is not None else None
         self.lock = threading.Lock()
         self.outcomes, self.findings, self.rates = [], [], []
@@ -134,7 +134,8 @@ class Run:
         except Loss as loss:
             result = "finding"
             finding = Finding(mutant, loss)
-            if self.kept[finding.group] < MOST_KEPT:
+            # What takes long once takes longer many times: only where it is asked for.
+            if self.kept[finding.group] < MOST_KEPT and (self.only or loss.name not in ("time limit", "no answer")):
                 self._minimise(finding)
             with self.lock:
                 self._found(finding)
