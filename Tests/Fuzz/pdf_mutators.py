@@ -150,7 +150,7 @@ def scaled(rng, pdf):
 
 def decimal(value):
     """As PDF writes numbers, without an exponent."""
-    return b"%.9f" % value if abs(value) < 1e6 else b"%d" % value
+    return b"%.9f" % value if abs(value) < 1e6 else b"%d" % max(-1e300, min(1e300, value))
 
 
 def stream(rng, pdf):

@@ -16,6 +16,7 @@ def number(rng, printed=None):
             value = float(printed)
         except ValueError:
             return rng.choice(NUMBERS)
+        value = max(-1e100, min(1e100, value))
         value = rng.choice([value + 1, value - 1, -value, value * 10, value / 10, value * 1000, value * 1e6, value / 1e6, value + 0.49])
         return b"%d" % value if value == int(value) else b"%.5f" % value
     return rng.choice(NUMBERS)
