@@ -2,15 +2,15 @@
 """Damages files of every kind that nianbao reads, and looks whether it survives them.
 
     swift build -c release --static-swift-stdlib --product nianbao
-    Tests/Fuzz/fuzz.py --tool .build/release/nianbao --seconds 600
+    Tests/Fuzz/fuzz.py --tool .build/release/nianbao --seconds 600 --soak 12
 
 Each mutant is a file of the corpus with a few damages: bytes, numbers, pieces cut and spliced; and by its structure: objects, streams and
 operators of PDF, tags and attributes of HTML and XML, headers and entries of zip archives, lines and cells of text, members of JSON. Mutant
 number n of a seed is the same on every machine, whatever the number of jobs. Without --count and --seconds there are 1,000.
 
 Found is: a worker that crashes, that meets its limit of time or memory, that gives no answer, or one that is none (no JSON, another number,
-figures whose value contradicts their status, boxes and pages that cannot be); another answer to the same file; memory that grows from file
-to file. Zip archives are read by `nianbao convert`, stored reports by `check`, forms by `forms check` and `extract`; pictures of text are
+figures whose value contradicts their status, boxes and pages that cannot be); another answer to the same file; memory that grows with each
+answer. Zip archives are read by `nianbao convert`, stored reports by `check`, forms by `forms check` and `extract`; pictures of text are
 recognised in two mutants of a thousand only. Of what is found, each mutant is tried with fewer of its damages, and kept in a folder.
 
 Examples
@@ -52,6 +52,8 @@ def main():
     count = options.count if options.count is not None or options.seconds is not None else 1000
     run = Run(settings, options.seed, seeds, options.keep, count, options.seconds, options.only)
     run.work(lambda text: print(f"{time.monotonic() - start:6.0f} s  {text}", file=sys.stderr, flush=True), options.jobs)
+    if options.soak:
+        run.soak(options.soak)
     report(run, time.monotonic() - start, options)
     return 1 if run.findings else 0
 
@@ -67,6 +69,7 @@ def parsed():
     parser.add_argument("--kinds", default=",".join(SHARES), help=f"comma-separated, of {', '.join(SHARES)}")
     parser.add_argument("--timeout", type=float, default=20, help="processor time that a mutant may take, in seconds (default: 20)")
     parser.add_argument("--memory", type=int, default=1024, help="memory that it may take, in MiB (default: 1024)")
+    parser.add_argument("--soak", type=int, default=0, metavar="ROUNDS", help="afterwards, read some again so many times, to see whether memory grows; 12 tell")
     parser.add_argument("--keep", type=pathlib.Path, default=corpus.ROOT / ".build/fuzz", help="folder for what is found (default: .build/fuzz)")
     parser.add_argument("--only", type=int, nargs="+", default=(), help="only the mutants with these numbers")
     parser.add_argument("--write", type=int, help="write the mutant with this number to standard output")
@@ -82,7 +85,7 @@ def parsed():
 
 def replay(settings, options):
     is_well = True
-    for path in options.replay:
+    for path in [path for path in options.replay if path.suffix != ".log"]:
         kind = corpus.ENDINGS.get(path.suffix.lower(), "text")
         if path.suffix == ".json":
             kind = "reports" if b'"nianbao/1"' in path.read_bytes() else "form"
@@ -106,8 +109,8 @@ def report(run, seconds, options):
               f"{1000 * sum(times) / len(times):8.1f} {max(times):7.2f} {memory >> 20:9}")
     print("\nslowest:", ", ".join(f"{o.number} ({o.kind}, {o.seconds:.1f} s)" for o in sorted(run.outcomes, key=lambda o: -o.seconds)[:5]))
     print("largest:", ", ".join(f"{o.number} ({o.kind}, {o.memory >> 20} MiB)" for o in sorted(run.outcomes, key=lambda o: -o.memory)[:5]))
-    if run.rates:
-        print(f"resident memory of workers grew by {max(run.rates) / 1024:.2f} KiB a file at most")
+    for kind, rate in run.rates.items():
+        print(f"read again and again, {kind}: {rate / 1024:+.2f} KiB of memory for each answer")
     print(f"\n{len(run.findings)} findings")
     groups = collections.defaultdict(list)
     for finding in run.findings:

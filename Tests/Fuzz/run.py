@@ -15,8 +15,9 @@ from worker import Loss, Worker, growth
 COMMANDS = {"zip": commands.convert, "reports": commands.check, "form": commands.forms}
 # Every so many mutants the same is asked twice, and must be answered in the same way.
 TWICE = 40
-# More than a heap that settles in: a leak of a page for each file, over thousands.
-MOST_GROWTH = 4096
+# Asked again and again, so many files of a kind must take no more memory than this for each answer.
+SOAKED = 40
+MOST_GROWTH = 1024
 MOST_KEPT = 3
 SAYS_WHY = re.compile(r"Fatal error[^\n]*|SUMMARY:[^\n]*|[^\n]*\.(?:swift|cpp|cc):\d+[^\n]*|Out of memory|terminate called[^\n]*")
 
@@ -75,20 +76,18 @@ class Lane:
         return self.workers[recognizes]
 
     def finish(self):
-        """What is found when workers end: that they do not, leaks, memory that grows. Also how much it grows, in bytes for each file."""
-        losses, rates = [], []
+        """What is found when workers end: that they do not, or leaks that a sanitizer tells of."""
+        losses = []
         for worker in self.workers.values():
             try:
                 worker.finish()
             except Loss as loss:
                 losses.append(loss)
-            for residents in worker.residents:
-                rate = growth(residents)
-                if rate is not None:
-                    rates.append(rate)
-                    if rate > MOST_GROWTH:
-                        losses.append(Loss("memory grows", f"by {rate / 1024:.1f} KiB a file over {len(residents)} files, to {residents[-1] >> 20} MiB"))
-        return losses, rates
+        return losses
+
+    def residents(self):
+        """What the process that is there now took after each of its answers."""
+        return [taken for worker in self.workers.values() for taken in worker.residents[-1]]
 
 
 class Run:
@@ -99,7 +98,7 @@ class Run:
         self.only, self.numbers = only, iter(only or range(count if count is not None else 2**62))
         self.end = time.monotonic() + seconds if seconds is not None else None
         self.lock = threading.Lock()
-        self.outcomes, self.findings, self.rates = [], [], []
+        self.outcomes, self.findings, self.rates = [], [], {}
         self.kept = collections.Counter()
 
     def work(self, say, jobs):
@@ -108,6 +107,24 @@ class Run:
             for lane in [pool.submit(self._lane) for _ in range(jobs)]:
                 lane.result()
         self.outcomes.sort(key=lambda outcome: outcome.number)
+
+    def soak(self, rounds):
+        """Has a few mutants of each kind read again and again, and looks whether memory grows."""
+        for kind in [kind for kind in FOR_WORKERS if self.seeds.get(kind) and kind != "scan"]:
+            mutants = [mutant for mutant in (Mutant(f"{self.seed}/soak", number, self.seeds) for number in range(100 * SOAKED)) if mutant.kind == kind]
+            with tempfile.TemporaryDirectory() as folder:
+                lane = Lane(self.settings, folder)
+                for mutant in mutants[:SOAKED] * rounds:
+                    try:
+                        lane.read(mutant, mutant.data())
+                    except Loss as loss:
+                        self._found(Finding(mutant, loss))
+                        break
+                residents = lane.residents()
+                lane.finish()
+            self.rates[kind] = rate = growth(residents)
+            if rate > MOST_GROWTH:
+                self._found(Finding(None, Loss("memory grows", f"with files of kind {kind} by {rate / 1024:.1f} KiB each, to {residents[-1] >> 20} MiB")))
 
     def _next(self):
         with self.lock:
@@ -121,10 +138,8 @@ class Run:
             while (number := self._next()) is not None:
                 mutant = Mutant(self.seed, number, self.seeds)
                 self._one(lane, mutant, mutant.data())
-            losses, rates = lane.finish()
             with self.lock:
-                self.rates += rates
-                for loss in losses:
+                for loss in lane.finish():
                     self._found(Finding(None, loss))
 
     def _one(self, lane, mutant, data):
@@ -174,6 +189,7 @@ class Run:
             self.keep.mkdir(parents=True, exist_ok=True)
             finding.path = self.keep / f"{self.seed}-{finding.mutant.name}"
             finding.path.write_bytes(finding.mutant.data(finding.steps))
+            finding.path.with_name(finding.path.name + ".log").write_text(f"{finding.name}\n{finding.detail}\n", encoding="utf-8")
         if self.kept[finding.group] <= MOST_KEPT:
             self.say(described(finding, self.seed))
 
@@ -200,5 +216,5 @@ def replayed(settings, kind, path):
             result += f", {memory >> 20} MiB"
         except Loss as loss:
             losses.append(loss)
-        losses += lane.finish()[0]
+        losses += lane.finish()
     return f"{path}: {result}{'; '.join(str(loss) for loss in losses)}", not losses

@@ -150,11 +150,9 @@ class Worker:
 
 
 def growth(residents):
-    """Bytes that a worker keeps more for each file, in the later half of its life; None for a short life.
+    """Bytes that a worker keeps more for each answer, when it is asked the same again and again.
 
-    The least of many counts: what a large file has taken may be given back a little later.
+    The least of many counts, of the last third and of the one before: a heap settles in, and gives back what it took a little later.
     """
-    if len(residents) < 1000:
-        return None
-    quarter = len(residents) // 4
-    return (min(residents[-quarter:]) - min(residents[-3 * quarter:-2 * quarter])) / (2 * quarter)
+    third = len(residents) // 3
+    return (min(residents[-third:]) - min(residents[third:2 * third])) / third
