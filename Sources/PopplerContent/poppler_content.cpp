@@ -4,6 +4,8 @@
 #include "poppler_content.h"
 #include "poppler_versions.h"
 
+#include "object_numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,6 +35,11 @@ namespace {
 constexpr size_t kMaximumGlyphs = 2'000'000;
 constexpr size_t kMaximumPoints = 8'000'000;
 constexpr double kMaximumTiles = 64;
+// One that goes on for longer, too: drawing that does not show, such as a soft mask within a form within a pattern, takes time
+// and no memory. A step is a piece of text, a form, a state that is kept, or some ten other instructions; for a pattern's tile
+// poppler reads all fonts of the pattern anew.
+constexpr size_t kMaximumSteps = 500'000;
+constexpr size_t kStepsOfTile = 20;
 constexpr size_t kMaximumMessageBytes = 4096;
 
 // MARK: Messages
@@ -97,24 +104,36 @@ struct Content
     std::vector<double> dashes;
     std::vector<pc_image> images;
     std::string messages;
+    size_t steps = 0;
 
-    bool isFull() const { return glyphs.size() >= kMaximumGlyphs || points.size() >= kMaximumPoints; }
+    bool isFull() const { return glyphs.size() >= kMaximumGlyphs || points.size() >= kMaximumPoints || steps >= kMaximumSteps; }
+
+    /// Asked by poppler every few instructions: true ends the page.
+    static bool isFullAfterStep(void *content)
+    {
+        auto *self = static_cast<Content *>(content);
+        ++self->steps;
+        return self->isFull();
+    }
 };
 
 /// Follows transparency groups and tiling patterns.
 class GroupDevice : public OutputDev
 {
 public:
+    /// - Parameter steps: is counted up for what is drawn.
+    explicit GroupDevice(size_t &steps) : steps(steps) { }
     bool useTilingPatternFill() override { return true; }
-    /// A pattern of few tiles may be a form's rules; one of many is a texture, and is left out.
+    /// A pattern of few tiles may be a form's rules; one of many is a texture, and is left out as what does not show.
     bool tilingPatternFill(GfxState *, Gfx *gfx, Catalog *, GfxTilingPattern *pattern, versions::TileMatrix matrix, int x0, int y0, int x1, int y1, double xStep, double yStep) override
     {
-        if (isInPattern || (double(x1) - x0) * (double(y1) - y0) > kMaximumTiles) {
+        if (isInPattern || maskDepth > 0 || (double(x1) - x0) * (double(y1) - y0) > kMaximumTiles) {
             return true;
         }
         isInPattern = true;
         for (int y = y0; y < y1; ++y) {
-            for (int x = x0; x < x1; ++x) {
+            for (int x = x0; x < x1 && steps < kMaximumSteps; ++x) {
+                steps += kStepsOfTile;
                 double dx = x * xStep, dy = y * yStep;
                 std::array<double, 6> tile { matrix[0], matrix[1], matrix[2], matrix[3], dx * matrix[0] + dy * matrix[2] + matrix[4], dx * matrix[1] + dy * matrix[3] + matrix[5] };
                 gfx->drawForm(pattern->getContentStream(), pattern->getResDict(), versions::formMatrix(tile), pattern->getBBox());
@@ -138,6 +157,7 @@ public:
     }
 
 protected:
+    size_t &steps;
     size_t groupCount = 0;
     /// Above 0 what is drawn makes a soft mask, and does not show.
     int maskDepth = 0;
@@ -153,7 +173,7 @@ class ContentDevice : public GroupDevice
 public:
     /// - Parameter skipsImages: poppler decodes a JPEG 2000 picture only to learn its size, which may take longer than all the
     ///   rest of the page; such a page's pictures are noted by their place alone.
-    ContentDevice(Content &content, bool skipsImages) : content(content), skipsImages(skipsImages) { }
+    ContentDevice(Content &content, bool skipsImages) : GroupDevice(content.steps), content(content), skipsImages(skipsImages) { }
 
     // poppler asks right before it draws an image; the answer no leaves the image out, and patterns with it.
     bool needNonText() override
@@ -164,7 +184,12 @@ public:
         return !skipsImages;
     }
     void startPage(int, GfxState *state, XRef *) override { lastState = state; }
-    void saveState(GfxState *state) override { lastState = state; }
+    void saveState(GfxState *state) override
+    {
+        // Of each form and tile, too, which take longer than what poppler counts as one instruction.
+        ++steps;
+        lastState = state;
+    }
     void updateCTM(GfxState *state, double, double, double, double, double, double) override { lastState = state; }
 
     size_t groups() const { return groupCount; }
@@ -465,6 +490,11 @@ pc_document *pc_document_open(const void *bytes, size_t length, const char *pass
     pc_initialise();
     auto *result = new pc_document;
     MessageCollector collector(result->messages);
+    // Refused before poppler sees it: where the memory for its table cannot be had, poppler frees it twice.
+    if (long long number = highestObjectNumber(static_cast<const char *>(bytes), length); number > kMaximumObjectNumber) {
+        collectMessage(errSyntaxError, -1, ("an object has the number " + std::to_string(number)).c_str());
+        return result;
+    }
     std::optional<GooString> secret;
     if (password) {
         secret.emplace(password);
@@ -544,8 +574,7 @@ pc_status pc_page_read(pc_document *document, int number, pc_page *page)
     MessageCollector collector(content->messages);
     ContentDevice device(*content, hasJPX(*document->document->getPage(number)));
     double dpi = 72 * page->geometry.user_unit;
-    document->document->displayPage(
-            &device, number, dpi, dpi, 0, false, true, false, [](void *data) { return static_cast<Content *>(data)->isFull(); }, content.get());
+    document->document->displayPage(&device, number, dpi, dpi, 0, false, true, false, Content::isFullAfterStep, content.get());
 
     for (size_t i = 0; i < content->fonts.size(); ++i) {
         content->fonts[i].name = content->fontNames[i].c_str();

@@ -56,11 +56,13 @@ struct ReportParts {
     /// Takes the lines above a table out of it where they are the report's title: spreadsheets rule the whole sheet.
     private static func titleOutOfTable(_ block: Block) -> [Block] {
         guard let table = block.table else { return [block] }
-        var lines: [Block] = []
-        for row in 0..<table.rows {
-            let filled = table.cells.filter { $0.rows.contains(row) && !$0.isBlank }
-            guard filled.count <= 1 else { break }
-            lines += filled.map { .paragraph(TextBlock(text: $0.text, page: $0.page, box: $0.box)) }
+        // The cells of each row, no more than tell one from several.
+        var filled = [[Cell]](repeating: [], count: table.rows)
+        for cell in table.cells where !cell.isBlank {
+            for row in cell.rows where filled[row].count < 2 { filled[row].append(cell) }
+        }
+        let lines = filled.prefix { $0.count <= 1 }.joined().map {
+            Block.paragraph(TextBlock(text: $0.text, page: $0.page, box: $0.box))
         }
         return lines.indices.contains { ReportTitle(in: lines, at: $0) != nil } ? lines + [block] : [block]
     }

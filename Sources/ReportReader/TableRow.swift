@@ -115,7 +115,7 @@ struct TableRow {
             let figures = Set(rows[first...].lazy.flatMap(\.figureColumns))
             for row in first..<rows.count where !rows[row].hasFigures {
                 let header = header(endingAt: row, rows: rows)
-                rows[row].headings = HeaderColumn.columns(of: header, figures: figures, matcher: &matcher)
+                rows[row].headings = HeaderColumn.columns(of: header[...], figures: figures, matcher: &matcher)
                 guard rows[row].isFlat else { continue }
                 rows[row].headingLetters = header.flatMap { $0.texts.compactMap(\.self).flatMap(matcher.letters) }
             }
@@ -142,11 +142,13 @@ struct TableRow {
     }
 
     /// The rows of a header that ends with `row`: up to three more above it, without figures, in the same table.
-    private static func header(endingAt row: Int, rows: [TableRow]) -> ArraySlice<TableRow> {
+    ///
+    /// - Returns: copies, not a slice, with which `rows` would be copied when the next one of them changes.
+    private static func header(endingAt row: Int, rows: [TableRow]) -> [TableRow] {
         var first = row
         while first > 0, row - first < 3, rows[first - 1].table == rows[row].table, !rows[first - 1].hasFigures {
             first -= 1
         }
-        return rows[first...row]
+        return Array(rows[first...row])
     }
 }

@@ -9,12 +9,17 @@ public struct LayoutText: Sendable {
     private static let height = 12.0
     private static let fontSize = 13.5
 
+    /// A report of a thousand pages has less; each character takes hundreds of bytes once it is laid out.
+    private static let mostBytes = 1_000_000
+
     private let pages: [[[Character]]]
     /// Columns that an ideograph takes up.
     private let wide: Int
 
-    /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart.
+    /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart, tabs part the cells, or the text is
+    ///   too long for a report's.
     public init?(_ text: String) {
+        guard text.utf8.count <= Self.mostBytes, !Self.hasTabsBetweenCells(text) else { return nil }
         pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.flatMap { page in
             Self.parts(of: page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed))
         }
@@ -100,6 +105,12 @@ public struct LayoutText: Sendable {
         guard texts.count == 1, let text = texts.first, text.count > 4 else { return false }
         let numeral = line[text].prefix { "一二三四五六七八九十".contains($0) }
         return !numeral.isEmpty && line[text].dropFirst(numeral.count).first == "、"
+    }
+
+    /// Most lines of three texts or more have nothing but single tabs between them: a cell ends with each, wherever it would stand.
+    private static func hasTabsBetweenCells(_ text: String) -> Bool {
+        let rows = text.split(whereSeparator: \.isNewline).filter { texts(in: untabbed($0)).count >= 3 }
+        return 2 * rows.count { $0.contains("\t") && !$0.contains("  ") } > rows.count
     }
 
     private static func untabbed(_ line: Substring) -> [Character] {

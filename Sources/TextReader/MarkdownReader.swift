@@ -70,9 +70,10 @@ public struct MarkdownReader: Sendable {
 
     // MARK: Tables
 
-    /// The cells of a line that starts with a pipe.
+    /// The cells of a line that starts with a pipe; nil for a line with more than any table has.
     private func tableRow(_ line: Substring) -> [String]? {
-        guard line.first == "|", line.count > 1 else { return nil }
+        guard line.first == "|", line.count > 1, line.utf8.count(where: { $0 == UInt8(ascii: "|") }) <= mostCellsOfLine
+        else { return nil }
         var cells: [String] = []
         var cell = ""
         var isEscaped = false
@@ -102,10 +103,13 @@ public struct MarkdownReader: Sendable {
         } && cells.contains { $0.count > 1 }
     }
 
+    /// A grid with more squares than this, most of them not in the text, is not filled up.
+    private static let mostFilledCells = 1_000_000
+
     /// Columns are certain where the row of dashes is there: without it lines with bars may be anything that was flattened.
     private func table(_ rows: [[String]], hasDelimiter: Bool) -> Table {
-        guard hasDelimiter else { return Table(lostGrid: rows) }
         let columns = rows.map(\.count).max() ?? 0
+        guard hasDelimiter, rows.count * columns <= Self.mostFilledCells else { return Table(lostGrid: rows) }
         let cells = rows.enumerated().flatMap { row, texts in
             (0..<columns).map { column in
                 Cell(
@@ -155,12 +159,16 @@ public struct MarkdownReader: Sendable {
     }
 }
 
+/// A line with more cells than this is a text with bars in it, no row of a table: what is wide and long would fill the memory.
+let mostCellsOfLine = 200
+
 extension StringProtocol {
     /// Without white space at either end.
     var trimmed: SubSequence {
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-        while let last = view.last, last.isWhitespace { view = view.dropLast() }
-        return view
+        // By indexes: dropping one character after the other counts those that are left each time.
+        guard let start = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return self[endIndex...] }
+        return self[start...last]
     }
 }

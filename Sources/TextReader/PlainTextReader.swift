@@ -18,7 +18,7 @@ public struct PlainTextReader: Sendable {
         for line in text.split(whereSeparator: { $0.isNewline || $0 == "\u{0C}" }) {
             let trimmed = line.trimmed
             guard !trimmed.isEmpty else { continue }
-            if let barred = BarredLine(trimmed) {
+            if let barred = BarredLine(line) {
                 stretch.append(barred)
             } else {
                 finish()
@@ -45,8 +45,10 @@ private struct BarredLine {
     var texts: Int { cells.count { !$0.isEmpty } }
     var isBlank: Bool { texts == 0 }
 
-    /// nil for a line without bars and tabs.
-    init?(_ line: Substring) {
+    /// nil for a line without bars and tabs, or with more than any table has. Tabs in front are cells without text where others follow; a lone one is an indent.
+    init?(_ whole: Substring) {
+        let hasFirstCells = whole.drop(while: { $0 == "\t" }).contains("\t")
+        let line = hasFirstCells ? whole : whole.trimmed
         let isTabbed = !line.contains(where: Self.isBar)
         guard !isTabbed || line.contains("\t") else { return nil }
         var parts = line.split(omittingEmptySubsequences: false) { isTabbed ? $0 == "\t" : Self.isBar($0) }
@@ -55,6 +57,7 @@ private struct BarredLine {
             if parts.first?.trimmed.isEmpty == true, parts.count > 1 { parts.removeFirst() }
             if parts.last?.trimmed.isEmpty == true, parts.count > 1 { parts.removeLast() }
         }
+        guard parts.count <= mostCellsOfLine else { return nil }
         cells = parts.map { String($0.trimmed) }
     }
 

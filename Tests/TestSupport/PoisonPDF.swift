@@ -1,12 +1,16 @@
 /// Files that are small, and ruin who reads them.
 public enum PoisonPDF {
-    /// Forms that draw the next one ten times, twelve deep: a page that is read for years.
-    public static let endless = nested(leaf: "")
+    /// A page of forms that draw the next one ten times, twelve deep: it would be read for years, but is cut off.
+    public static let tangled = nested(pages: 1, leaf: "")
 
-    /// The same with text at the end: its glyphs fill the memory, whatever there is.
-    public static let greedy = nested(leaf: "BT /F1 1 Tf (" + String(repeating: "MMMMMMMMMM", count: 200) + ") Tj ET")
+    /// So many of these pages that their file is read for minutes.
+    public static let endless = nested(pages: 60, leaf: "")
 
-    private static func nested(leaf: String) -> [UInt8] {
+    /// Such a page with text at the end: its glyphs fill the memory, whatever there is.
+    public static let greedy = nested(
+        pages: 1, leaf: "BT /F1 1 Tf (" + String(repeating: "MMMMMMMMMM", count: 200) + ") Tj ET")
+
+    private static func nested(pages: Int, leaf: String) -> [UInt8] {
         let depth = 12
         var objects: [String: TestPDF.Object] = [:]
         for level in 1...depth {
@@ -16,8 +20,7 @@ public enum PoisonPDF {
             objects["Level\(level)end"] = .stream(
                 "/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << \(resources) >>", content)
         }
-        return TestPDF(
-            TestPDF.Page("/First Do", resources: "/XObject << /First $Level1end >>"), objects: objects
-        ).bytes
+        let page = TestPDF.Page("/First Do", resources: "/XObject << /First $Level1end >>")
+        return TestPDF(pages: Array(repeating: page, count: pages), objects: objects).bytes
     }
 }

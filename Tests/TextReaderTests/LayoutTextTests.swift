@@ -32,10 +32,22 @@ struct LayoutTextTests {
         }
     }
 
-    @Test("tabs move on to the next multiple of eight")
+    @Test("tabs among blanks move on to the next multiple of eight")
     func tabs() throws {
-        let page = try #require(LayoutText("甲\t1\t2\n乙\t3\t4\n丙\t5\t6")?.layout.first)
-        #expect(page.glyphs.filter { !$0.isBlank }.prefix(3).map(\.origin.x) == [0, 96, 192])
+        let page = try #require(LayoutText("甲\t1   2\n乙\t3   4\n丙\t5   6")?.layout.first)
+        #expect(page.glyphs.filter { !$0.isBlank }.prefix(3).map(\.origin.x) == [0, 96, 144])
+    }
+
+    @Test("a text longer than any report is not laid out")
+    func long() {
+        #expect(LayoutText(table + String(repeating: "\n", count: 1000)) != nil)
+        #expect(LayoutText(table + String(repeating: "\n", count: 1_000_000)) == nil)
+    }
+
+    @Test("single tabs between all texts end cells, and lay nothing out")
+    func tabbedCells() {
+        #expect(LayoutText("甲\t1\t2\n乙\t3\t4\n丙\t5\t6") == nil)
+        #expect(LayoutText("\t\t甲\t1\t2\n\t乙\t\t3\t4\n丙\t\t\t5\t6\n" + table.split(separator: "\n")[0]) == nil)
     }
 
     @Test("one blank parts columns beside a figure in a row, elsewhere words")

@@ -117,4 +117,19 @@ struct MarkdownTableTests {
     func noTable(line: String) {
         #expect(MarkdownReader().blocks(of: line) == [.paragraph(TextBlock(text: line))])
     }
+
+    @Test("a grid of more squares than a million is not filled up: its rows keep their cells, its columns are lost")
+    func vast() throws {
+        let row = String(repeating: "| 1 ", count: 199) + "|\n"
+        let text = row + String(repeating: "|---", count: 199) + "|\n" + String(repeating: "| 2 |\n", count: 5100)
+        let table = try #require(MarkdownReader().blocks(of: text).compactMap(\.table).first)
+        #expect(table.grid == .lost)
+        #expect(table.cells.count == 199 + 5100)
+    }
+
+    @Test("a line of more cells than 200 is no row")
+    func bars() {
+        let text = String(repeating: "|", count: 300) + "\n| 甲 | 1 |\n|---|---|\n| 乙 | 2 |\n"
+        #expect(MarkdownReader().blocks(of: text).compactMap(\.table).map(\.rows) == [2])
+    }
 }

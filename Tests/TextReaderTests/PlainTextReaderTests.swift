@@ -17,6 +17,13 @@ struct PlainTextReaderTests {
         #expect(blocks.map { $0.text?.text } == ["一、总体情况", "我局发布信息。", "二、其他"])
     }
 
+    @Test("tabs before the first text are cells without text, where it is a row")
+    func firstCells() {
+        let tables = tables("一\t（一）\t1\t2\n\t（二）\t3\t4\n\t\t5\t6")
+        #expect(tables.map(rows) == [[["一", "（一）", "1", "2"], ["", "（二）", "3", "4"], ["", "", "5", "6"]]])
+        #expect(PlainTextReader().blocks(of: "\t一段话").map { $0.text?.text } == ["一段话"])
+    }
+
     @Test("lines with bars are rows of a table without columns", arguments: ["|", "｜", "│"])
     func bars(bar: String) throws {
         let text = ["| 规章 | 0 | 1 |||", "许可 | 5 ||", "| 处罚 | | 7 |"].joined(separator: "\n")

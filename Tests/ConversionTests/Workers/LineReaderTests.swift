@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import Testing
 
@@ -10,7 +11,7 @@ struct LineReaderTests {
         let pipe = Pipe()
         try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
         try pipe.fileHandleForWriting.close()
-        var reader = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
+        var reader = LineReader(descriptor: Descriptor(pipe.fileHandleForReading.fileDescriptor))
         var lines: [String] = []
         while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
         #expect(try reader.next() == nil)
@@ -28,7 +29,7 @@ struct LineReaderTests {
     @Test("a line is there as soon as it ends, before there is more", .timeLimit(.minutes(1)))
     func soon() throws {
         let pipe = Pipe()
-        var reader = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor)
+        var reader = LineReader(descriptor: Descriptor(pipe.fileHandleForReading.fileDescriptor))
         for line in ["first", "", "third"] {
             try pipe.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
             #expect(try reader.next() == Array(line.utf8))
@@ -48,7 +49,7 @@ struct LineReaderTests {
         let long = String(repeating: "0123456789", count: 20_000)
         try Data("a\n\(long)\nb".utf8).write(to: url)
         let handle = try FileHandle(forReadingFrom: url)
-        var reader = LineReader(descriptor: handle.fileDescriptor)
+        var reader = LineReader(descriptor: Descriptor(handle.fileDescriptor))
         #expect(try reader.next() == Array("a".utf8))
         #expect(try reader.next() == Array(long.utf8))
         #expect(try reader.next() == Array("b".utf8))
@@ -57,7 +58,7 @@ struct LineReaderTests {
 
     @Test("what is no descriptor is an error, and no end")
     func closed() {
-        var reader = LineReader(descriptor: -1)
-        #expect(throws: DescriptorError.self) { _ = try reader.next() }
+        var reader = LineReader(descriptor: Descriptor(-1))
+        #expect(throws: SystemError.self) { _ = try reader.next() }
     }
 }
