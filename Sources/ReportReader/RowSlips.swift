@@ -26,6 +26,8 @@ struct RowSlips {
         {
             doubts.insert(.cellsFewerThanHeadings)
         }
+        // Of a header that does not name all columns it is not certain where the others are.
+        if headings.count > 1, headings.contains(where: { $0 == nil }) { doubts.insert(.headingMissing) }
         if own.contains(where: { Self.holdsMore($0, header: header, headings: headings) }) {
             doubts.insert(.cellsMoreThanHeadings)
         }
@@ -40,12 +42,13 @@ struct RowSlips {
         return isOverTwo && !isClear ? row.union([.headingMissing]) : row
     }
 
-    /// True where row and header do not fill the same number of columns: whichever has fewer may have moved up. Not where what
-    /// follows the row's label is as many cells as there are headings, each in its column.
+    /// True where row or header have fewer cells than other rows. Not where what follows the row's label is as many cells as there
+    /// are headings, each in its column, nor where both end with the last heading, some other row being longer.
     private static func holdsFewer(_ row: TableRow, header: TableRow, headings: [ColumnMatch.Heading?]) -> Bool {
-        let own = row.columnsInSource
-        let others = header.columnsInSource
-        guard own > others || own < others && !reachesLast([row], headings: headings) else { return false }
+        guard row.isShort || header.isShort else { return false }
+        let last = headings.lazy.compactMap { $0?.columns.upperBound }.max()
+        if row.columnsInSource == header.columnsInSource, last == row.columnsInSource { return false }
+        if !header.isShort, reachesLast([row], headings: headings) { return false }
         let label = row.labelCell?.columns.upperBound ?? 0
         let figures = row.cells.filter { $0.columns.lowerBound >= label && $0.doubt != .absent }
         return figures.map(\.columns) != headings.map { $0?.columns }
@@ -72,7 +75,10 @@ struct RowSlips {
 
     /// True where a number stands left of the first heading, or under none.
     private static func holdsMore(_ row: TableRow, header: TableRow, headings: [ColumnMatch.Heading?]) -> Bool {
-        guard let first = headings.lazy.compactMap({ $0?.columns.lowerBound }).min() else { return false }
+        // Agencies add columns beside a table's only one.
+        guard headings.count > 1, let first = headings.lazy.compactMap({ $0?.columns.lowerBound }).min() else {
+            return false
+        }
         return zip(row.cells, row.readings).contains { cell, reading in
             guard reading.isNumber else { return false }
             if cell.columns.upperBound <= first { return true }

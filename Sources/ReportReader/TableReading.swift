@@ -162,11 +162,11 @@ struct TableReading {
             }
             return
         }
-        // A blank between figures may have been dropped, and one behind them taken in. A row that begins with a figure
-        // and ends with one where it should has not moved, as far as these two go.
+        // A blank between figures may have been dropped, and one behind them taken in: not in a row that begins and ends with a
+        // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain.
         let row = cells.prefix(fields.count)
-        let isSure = isRegular && source.order == .none || row.allSatisfy { !$0.isBlank }
         let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
+        let isSure = source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
         let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
         for (index, (code, cell)) in zip(codes, cells).enumerated() {
             var reading = reading(of: cell, heading: nil, code: code)

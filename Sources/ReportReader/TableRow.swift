@@ -74,7 +74,10 @@ struct TableRow {
         zip(zip(texts, readings), cells).prefix { !$0.0.1.isNumber && $0.0.1 != .none }.last { $0.0.0 != nil }?.1
     }
 
-    /// How many columns its cells fill that the source has.
+    /// The source has fewer cells of it than of other rows.
+    var isShort: Bool { cells.contains { $0.doubt == .absent } }
+
+    /// How many columns the cells fill that the source has of it.
     var columnsInSource: Int { cells.reduce(0) { $0 + ($1.doubt == .absent ? 0 : $1.columns.count) } }
 
     /// The cells after its label.

@@ -50,7 +50,7 @@ struct SlippedRowsTests {
 
     @Test("with as many cells as the header a row is as it stands")
     func exact() {
-        let report = report(Self.exact, header: "| " + Self.header)
+        let report = report(Self.exact)
         #expect(report.row("new") == [7, 1, 0, 0, 0, 0, 8])
         for row in ["new", "carried_in", "granted", "refused.state_secret", "refused.forbidden_by_law"] {
             #expect(statuses(report, row) == [.printed])
@@ -70,8 +70,9 @@ struct SlippedRowsTests {
         "a row from which merged cells are left out claims nothing, whether it is filled up at its end or not",
         arguments: [false, true])
     func leftOut(padded: Bool) {
-        let report = report(Self.leftOut, header: "| " + Self.header, padded: padded)
-        #expect(statuses(report, "new") == [.printed])
+        let report = report(Self.leftOut, padded: padded)
+        // In its place, and in no sum that the rows below break.
+        #expect(report["requests.new.other_organisation"]?.status == .printed)
         for row in ["partly_granted", "refused.state_secret", "refused.forbidden_by_law", "handled_total"] {
             #expect(statuses(report, row).isDisjoint(with: [.printed, .recovered]), "\(row)")
         }
@@ -86,7 +87,7 @@ struct SlippedRowsTests {
         }
     }
 
-    @Test("a figure with a zero before it is never certain", arguments: ["08", "00", "0 8"])
+    @Test("a figure with a zero before it is never certain", arguments: ["08", "00", "０８"])
     func leadingZero(text: String) throws {
         var table = Table(grid: Printed.requests2021)
         let index = try #require(table.cells.firstIndex { $0.row == 7 && $0.column == 5 })
