@@ -145,7 +145,8 @@ struct FormReview {
         let codes = form.indicators.map(\.code)
         for (index, statement) in (form.statements ?? []).enumerated() {
             for (number, sum) in statement.sums.enumerated() {
-                for (place, code) in sum.enumerated() where !codes.contains(where: { $0.matches(IndicatorCode(code)) }) {
+                for (place, code) in sum.enumerated() where !codes.contains(where: { $0.matches(IndicatorCode(code)) })
+                {
                     add(
                         "$.statements[\(index)].sums[\(number)][\(place)]",
                         "“\(code)” is the code of no figure of the form")

@@ -45,7 +45,9 @@ struct ProseStatements {
     }
 
     private func statements(inSentence sentence: Substring, year: Int?) -> [Statement] {
-        guard !words.otherSubjects.contains(where: sentence.holds), !namesOtherYear(sentence, than: year) else { return [] }
+        guard !words.otherSubjects.contains(where: sentence.holds), !namesOtherYear(sentence, than: year) else {
+            return []
+        }
         var isPart = false
         return sentence.split { ",:(".contains($0) }.flatMap { clause -> [Statement] in
             if words.partsBegin.contains(where: clause.holds) { isPart = true }
@@ -77,7 +79,8 @@ struct ProseStatements {
         while let start = rest.firstIndex(where: Self.isDigit) {
             let digits = rest[start...].prefix(while: Self.isDigit)
             let after = rest[digits.endIndex...]
-            if let unit = after.first, units.contains(unit), after.dropFirst().first.map(notBehindUnits.contains) != true, digits.count < 10,
+            if let unit = after.first, units.contains(unit),
+                after.dropFirst().first.map(notBehindUnits.contains) != true, digits.count < 10,
                 let number = Int(digits)
             {
                 found.append((number, rest[..<start]))

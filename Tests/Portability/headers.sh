@@ -64,7 +64,7 @@ compile() {
     local strict=(-fsyntax-only -Wall -Wextra -Wno-unused-parameter -Werror -ISources/CDeferred/include)
     local failed=0 source
     "$toolchain/clang++" -std=c++20 "${strict[@]}" -ISources/PopplerContent/include "${system[@]}" \
-        Sources/PopplerContent/poppler_content.cpp || failed=1
+        Sources/PopplerContent/*.cpp || failed=1
     for source in Tests/Portability/declarations.c Sources/{CPoppler,CLeptonica,CXlsxWriter,CLibArchive}/*.c; do
         "$toolchain/clang" -std=gnu11 "${strict[@]}" -ISources/CPoppler/include "${system[@]}" "$source" || failed=1
     done

@@ -29,5 +29,7 @@ package final class TemporaryFolder {
     }
 
     /// What is in the folder, hidden files too.
-    package var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } }
+    package var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
 }

@@ -13,7 +13,9 @@ public struct OutputTarget: Sendable {
     /// By the ending of its name; what has none is a folder. nil where the ending means nothing.
     public init?(path: String, isFolder: Bool) {
         let ending = FileName(path).ending
-        let isFolder = isFolder || path.hasSuffix("/") || ending.isEmpty
+        let isFolder = isFolder || path.hasSuffix("/") || ending.isEmpty && !path.hasSuffix(".")
+        // A name that ends in a full stop has an ending that is empty, not none.
+        guard isFolder || !path.hasSuffix(".") else { return nil }
         let known = Self.kinds.first { isFolder ? $0.endings.isEmpty : $0.endings.contains(ending) }
         guard let known else { return nil }
         kind = known

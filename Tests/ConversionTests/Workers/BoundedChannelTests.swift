@@ -87,7 +87,7 @@ struct BoundedChannelTests {
         await #expect(throws: Broken.self) { _ = try await channel.next() }
     }
 
-    @Test("after the end nobody waits for room", .timeLimit(.minutes(1)))
+    @Test("after the end nobody waits for room", .timeLimit(.minutes(10)))
     func room() async throws {
         let channel = BoundedChannel<Int>(capacity: 1)
         await channel.send(1)

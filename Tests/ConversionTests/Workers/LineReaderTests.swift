@@ -26,7 +26,7 @@ struct LineReaderTests {
         ] as [(String, [String])])
     func ends(text: String, expected: [String]) throws { #expect(try lines(text) == expected) }
 
-    @Test("a line is there as soon as it ends, before there is more", .timeLimit(.minutes(1)))
+    @Test("a line is there as soon as it ends, before there is more", .timeLimit(.minutes(10)))
     func soon() throws {
         let pipe = Pipe()
         var reader = LineReader(descriptor: Descriptor(pipe.fileHandleForReading.fileDescriptor))

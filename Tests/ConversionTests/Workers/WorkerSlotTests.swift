@@ -4,7 +4,7 @@ import Testing
 @testable import Conversion
 
 /// With programs of the shell in a worker's place, each of which does one thing wrong.
-@Suite("One of the places for workers", .timeLimit(.minutes(2)))
+@Suite("One of the places for workers", .timeLimit(.minutes(10)))
 struct WorkerSlotTests {
     private let folder: URL
 
