@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
-# Sets up, checks the style, builds and passes the tests. In CI warnings are errors.
+# Sets up, checks the style, builds, looks whether anything is read worse than before, damages files for a minute, and passes the
+# tests. In CI warnings are errors.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 samples/setup.sh
+Tests/Portability/headers.sh
 swift format lint --strict --recursive Package.swift Sources Tests
 swift build --build-tests
+tool=$(swift build --show-bin-path)/nianbao
+Tests/Accuracy/floor.py --tool "$tool"
+# A build for tests takes ten times as long as one for users.
+Tests/Fuzz/fuzz.py --tool "$tool" --seconds 60 --jobs 2 --timeout 200
 swift test --disable-xctest --skip-build
