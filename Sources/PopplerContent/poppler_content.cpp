@@ -40,6 +40,8 @@ constexpr double kMaximumTiles = 64;
 // poppler reads all fonts of the pattern anew.
 constexpr size_t kMaximumSteps = 500'000;
 constexpr size_t kStepsOfTile = 20;
+// So it does for a form.
+constexpr size_t kStepsOfForm = 20;
 constexpr size_t kMaximumMessageBytes = 4096;
 
 // MARK: Messages
@@ -194,6 +196,14 @@ public:
 
     size_t groups() const { return groupCount; }
 
+    // poppler asks before it interprets a form. Of a page that is full only the innermost form would end when it is told to stop:
+    // the ones around it would go on drawing others.
+    bool useDrawForm() override
+    {
+        content.steps += kStepsOfForm;
+        return content.isFull();
+    }
+
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
@@ -215,6 +225,7 @@ public:
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int nBytes, const Unicode *u, int uLen) override
     {
         if (maskDepth > 0 || content.isFull()) {
+            ++content.steps;
             return;
         }
         selectFont(state);
