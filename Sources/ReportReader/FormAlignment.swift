@@ -104,7 +104,7 @@ struct FormAlignment {
             if whole.score > best.score { best = whole }
         }
         // The headings around a row speak for it, but cannot make a match alone.
-        guard best.score > Likeness.conceivable, !item.outer.isEmpty, !row.outerLabels.isEmpty else { return best }
+        guard best.score > 0, !item.outer.isEmpty, !row.outerLabels.isEmpty else { return best }
         let outer = row.outerLabels.reduce(0) { max($0, matcher.likeness($1, to: item.outer)) }
         best.isUnderHeading = outer > Likeness.conceivable
         return best
@@ -120,7 +120,7 @@ struct FormAlignment {
     private static func likeness(of cut: PrintedRows.Cut, to item: FormItem, matcher: inout LabelMatcher) -> Double {
         guard item.isLabelledLine else { return 0 }
         let together = matcher.likeness(cut.whole, to: item.wordings)
-        guard together > Likeness.plausible else { return 0 }
+        guard together > Likeness.clear else { return 0 }
         let apart = cut.labels.reduce(0) { max($0, matcher.likeness($1, to: item.wordings)) }
         return together > apart + 0.1 ? together : 0
     }

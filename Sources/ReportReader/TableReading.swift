@@ -51,6 +51,9 @@ struct TableReading {
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
+                let isRecognized = cut.contains { $0.cells.contains { $0.certainty != nil } }
+                let isInOrder = alignment.isInOrder(
+                    match, isCopied: isRecognized || common.text.origin == .copied)
                 let slips = header.map { header in
                     RowSlips(
                         match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
@@ -71,7 +74,7 @@ struct TableReading {
                     reading.figure.unit = reading.figure.unit ?? cut.lazy.compactMap(\.unit).first
                     compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
                     let isInferred = cut.contains(where: \.isInferred)
-                    if alignment.table.isOpen || isInferred, !Self.isPlaced(match, in: cut) {
+                    if !isInOrder || (alignment.table.isOpen || isInferred) && !Self.isPlaced(match, in: cut) {
                         reading.doubt(.rowLabelUnclear)
                     }
                     if alignment.table.isOpen, !alignment.isPlaced(match) { reading.doubt(.groupUnclear) }
@@ -305,35 +308,5 @@ struct TableReading {
             Finding(
                 .unitDiffers, [.unit: printed, .formUnit: unit], code: code.description, page: figure.page,
                 box: figure.box))
-    }
-
-    // MARK: What the form does not have
-
-    /// - Parameter claimed: rows that some table of the form has matched.
-    private mutating func reportUnknownRows(_ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>) {
-        guard let stretch = alignment.stretch else { return }
-        // From the first match to the last, and on to the end of the printed table; where agencies add rows, from its start.
-        let first = rows[stretch.lowerBound].table
-        let start = rows[..<stretch.lowerBound].lastIndex { $0.table != first }.map { $0 + 1 } ?? 0
-        let last = rows[stretch.upperBound - 1].table
-        let end = rows[stretch.upperBound...].firstIndex { $0.table != last } ?? rows.count
-        for index in (alignment.table.isOpen ? start : stretch.lowerBound)..<end
-        where !claimed.contains(index) && rows[index].hasFigures {
-            let row = rows[index]
-            let texts = row.cells.map(\.text).filter { !$0.isEmpty } + (row.unit.map { [$0] } ?? [])
-            findings.append(
-                Finding(
-                    .rowUnknown, [.row: texts.joined(separator: " | ")], code: alignment.table.id,
-                    page: row.cells.first?.page, box: row.cells.first?.box))
-        }
-    }
-}
-
-extension FormAlignment {
-    /// False for a row whose label the form has several times where nothing printed says which of them it is: neither a row of the
-    /// heading it stands under, nor that heading beside it.
-    fileprivate func isPlaced(_ match: Match) -> Bool {
-        guard match.item.isRepeated, let heading = match.item.outer.last else { return true }
-        return match.label?.isUnderHeading == true || matches.contains { $0.item.wordings.contains(heading) }
     }
 }
