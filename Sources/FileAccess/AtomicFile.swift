@@ -18,7 +18,14 @@ public final class AtomicFile {
         }
     }
 
-    deinit { if file != nil { place.clear() } }
+    deinit { giveUp() }
+
+    /// Takes away what has been written, unless it is finished.
+    public func giveUp() {
+        guard file != nil else { return }
+        place.clear()
+        file = nil
+    }
 
     public func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 

@@ -39,6 +39,19 @@ struct AtomicFileTests {
         #expect(try String(contentsOfFile: path("a.csv"), encoding: .utf8) == "old")
     }
 
+    @Test("giving up takes away what was written at once, but not what is finished")
+    func givenUp() throws {
+        let unfinished = try AtomicFile(path: path("a.csv"))
+        try unfinished.write("new")
+        unfinished.giveUp()
+        #expect(names == [])
+        let finished = try AtomicFile(path: path("b.csv"))
+        try finished.finish()
+        finished.giveUp()
+        #expect(names == ["b.csv"])
+        withExtendedLifetime((unfinished, finished)) {}
+    }
+
     @Test("what an earlier run has left unfinished is taken away")
     func leftover() throws {
         try "half".write(toFile: path(".a.csv.part"), atomically: true, encoding: .utf8)

@@ -22,6 +22,8 @@ protocol ArchiveOutput: Actor {
     /// Takes what the next input adds.
     func append(_ piece: Piece) throws(OutputError)
     func finish() throws(OutputError)
+    /// Takes away what is not whole, where the run fails: a process that ends waits for no object to be released.
+    func giveUp()
 }
 
 extension ArchiveOutput {

@@ -60,6 +60,8 @@ actor DatabaseOutput: ArchiveOutput {
 
     deinit { place.clear() }
 
+    func giveUp() { place.clear() }
+
     nonisolated func render(_ input: LoadedInput) -> Piece {
         func row(_ content: DocumentRow.Content) -> [DatabaseValue] {
             DatabaseSchema.documents.values(of: DocumentRow(file: input.file.path, content))

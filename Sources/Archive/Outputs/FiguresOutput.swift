@@ -71,6 +71,11 @@ actor FiguresOutput: ArchiveOutput {
         try description.finish()
     }
 
+    func giveUp() {
+        findings.giveUp()
+        file.giveUp()
+    }
+
     private static func finished(_ file: AtomicFile) throws(OutputError) -> DataPackage.File {
         let sha256 = try file.finish()
         let folder = FileName(file.path).folder

@@ -65,5 +65,7 @@ actor FolderOutput: ArchiveOutput {
         try ledger.setWritten(places)
     }
 
+    func giveUp() { findings.giveUp() }
+
     private static func path(_ place: String, in folder: String) -> String { folder + "/" + place + ".json" }
 }

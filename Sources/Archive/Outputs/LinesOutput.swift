@@ -35,6 +35,11 @@ actor LinesOutput: ArchiveOutput {
         try findings.finish()
         try file.finish()
     }
+
+    func giveUp() {
+        findings.giveUp()
+        file.giveUp()
+    }
 }
 
 /// Where the findings of a file of reports go: `NAME.findings.ENDING`.

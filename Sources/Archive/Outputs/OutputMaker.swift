@@ -16,7 +16,16 @@ struct OutputMaker {
             step(.writing(path: target.path))
             return try target.kind.init(path: target.path, of: context)
         }
-        let loader = InputLoader(context)
+        do { return try await fill(outputs, from: InputLoader(context), step: step) } catch {
+            for output in outputs { await output.giveUp() }
+            throw error
+        }
+    }
+
+    /// - Returns: how many files lack a table of their form.
+    private func fill(
+        _ outputs: [any ArchiveOutput], from loader: InputLoader, step: (ArchiveRun.Step) -> Void
+    ) async throws -> Int {
         let years = try await years(loader)
         var lacking = 0
         var summary = SummaryBuilder(forms: run.forms)

@@ -82,6 +82,8 @@ actor WorkbookOutput: ArchiveOutput {
 
     deinit { place.clear() }
 
+    func giveUp() { place.clear() }
+
     nonisolated func render(_ input: LoadedInput) -> Piece {
         func cells(_ content: DocumentRow.Content) -> [SheetCell] {
             DocumentRow(file: input.file.path, content).cells(in: Self.documentColumns)
