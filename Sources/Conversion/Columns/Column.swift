@@ -1,4 +1,4 @@
-public import ReportStandard
+package import ReportStandard
 
 /// A column of the tables that outputs hold, described once: its names, what stands in it, and how a row gives it.
 ///
