@@ -112,7 +112,7 @@ public struct ArchiveRun: Sendable {
 
     private func makeFolders() throws(OutputError) {
         for output in outputs {
-            let folder = output.isFolder ? output.path : String(output.path.folder)
+            let folder = output.isFolder ? output.path : String(FileName(output.path).folder)
             guard !folder.isEmpty else { continue }
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -121,9 +121,4 @@ public struct ArchiveRun: Sendable {
             }
         }
     }
-}
-
-extension StringProtocol {
-    /// All before the last slash; empty where there is none.
-    var folder: SubSequence { lastIndex(of: "/").map { self[..<$0] } ?? self[startIndex..<startIndex] }
 }
