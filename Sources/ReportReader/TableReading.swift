@@ -34,6 +34,8 @@ struct TableReading {
     ) {
         var header: (row: TableRow, columns: ColumnMatch)?
         var hasRows = false
+        let windows = CellWindows(
+            alignment.matches.filter { $0.item.block == index }, rows: rows, columns: fields.count)
         for match in alignment.matches where match.item.block == index {
             switch match.item.kind {
             case .header:
@@ -57,6 +59,12 @@ struct TableReading {
                 let slips = header.map { header in
                     RowSlips(
                         match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
+                }
+                if slips?.isShifted == true, let window = windows[match.rows[0]],
+                    !hasForeignHeading(above: match, block: alignment.table.blocks[index], of: alignment, rows: rows)
+                {
+                    read(window, of: cut[0], match: match, fields: fields, in: alignment.table.table)
+                    continue
                 }
                 for (number, field) in fields.enumerated() {
                     let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
@@ -103,12 +111,12 @@ struct TableReading {
     }
 
     /// True where the label says beyond doubt which row it is: sums cannot tell.
-    private static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
+    static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
         match.likeness >= Likeness.clear && !rows.contains(where: \.isLabelShared)
     }
 
     /// What cells hold; nil where one is neither a whole number nor a dash.
-    private func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
+    func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
         var numbers: [Int?] = []
         for cell in cells {
             switch FigureText(cell.text, units: units) {
@@ -148,16 +156,7 @@ struct TableReading {
         let cells = filled.count == fields.count ? filled[...] : source.figureCells
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
-            let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-            findings.append(
-                Finding(
-                    .cellUnclear, [.printed: printed, .reason: Finding.Reason.columnsLost.rawValue],
-                    code: codes[0].description))
-            figures += codes.map { code in
-                var reading = reading(.unreadable, of: nil, code: code, printed: printed)
-                reading.doubt(.columnsLost)
-                return reading
-            }
+            leaveOpen(codes, cells: cells)
             if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [source]),
                 let numbers = wholeNumbers(filled)
             {
@@ -248,7 +247,7 @@ struct TableReading {
         return reading
     }
 
-    private func reading(_ content: Evidence.Content, of cell: Cell?, code: IndicatorCode, printed: String)
+    func reading(_ content: Evidence.Content, of cell: Cell?, code: IndicatorCode, printed: String)
         -> FigureReading
     {
         var evidence = common
@@ -260,7 +259,7 @@ struct TableReading {
             others: cell?.otherReadings.compactMap { FigureText($0, units: units).value } ?? [])
     }
 
-    private mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
+    mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
         }
@@ -302,7 +301,7 @@ struct TableReading {
     }
 
     /// Notes a printed unit that is not the form's; the figure keeps what is printed.
-    private mutating func compareUnit(of figure: Figure, with unit: String?, code: IndicatorCode) {
+    mutating func compareUnit(of figure: Figure, with unit: String?, code: IndicatorCode) {
         guard let printed = figure.unit, let unit, printed != unit, unit != Form.unitAsPrinted else { return }
         findings.append(
             Finding(
