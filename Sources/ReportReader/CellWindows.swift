@@ -19,6 +19,7 @@ struct CellWindows {
     }
 
     private let windows: [Int: Window]
+    private static let leastKin = 3
 
     /// Rows of one group with as many cells behind their labels: the same cells of theirs were merged.
     private struct Shape: Hashable {
@@ -35,12 +36,16 @@ struct CellWindows {
         var shapes: [Shape: [(row: Int, places: RowPlaces)]] = [:]
         for match in matches where match.item.line != nil && match.rows.count == 1 {
             let row = rows[match.rows[0]]
-            guard row.order == .markup else { continue }
+            guard row.order == .markup || row.order == .none else { continue }
             let cells = row.sourceFigureCells
             let shape = Shape(table: row.table, outer: match.item.outer, cells: cells.count)
             shapes[shape, default: []].append((match.rows[0], RowPlaces(cells, columns: columns)))
         }
-        for kin in shapes.values {
+        for var kin in shapes.values {
+            // Of a row that may have lost a blank, having taken in another, only others of its shape speak.
+            if rows[kin[0].row].order == .none, kin.count < Self.leastKin {
+                for index in kin.indices where !kin[index].places.isFull { kin[index].places.certain = nil }
+            }
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
             let certain = Set(kin.compactMap(\.places.certain))
             for (row, places) in kin {
@@ -64,21 +69,23 @@ struct CellWindows {
 private struct RowPlaces {
     let possible: Set<Int>
     /// Where the cells alone say it.
-    let certain: Int?
+    var certain: Int?
+    /// A figure stands at its either end.
+    let isFull: Bool
 
     init(_ cells: [Cell], columns: Int) {
         let spare = cells.count - columns
         guard spare >= 0 else {
-            (possible, certain) = ([], nil)
+            (possible, certain, isFull) = ([], nil, false)
             return
         }
         guard let first = cells.firstIndex(where: { !$0.isBlank }), let last = cells.lastIndex(where: { !$0.isBlank })
         else {
-            (possible, certain) = (Set(0...spare), nil)
+            (possible, certain, isFull) = (Set(0...spare), nil, false)
             return
         }
         possible = Set((0...spare).filter { $0 <= first && last < $0 + columns })
-        let isFull = last - first + 1 == columns
+        isFull = last - first + 1 == columns
         // As many cells as columns are their cells, unless what was merged with the label fills one of them, and a blank was cut
         // off at the end: not where nothing stands blank in front, or something does behind.
         let isExact = spare == 0 && (first == 0 || last < columns - 1)

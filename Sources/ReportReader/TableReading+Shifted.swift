@@ -14,8 +14,11 @@ extension TableReading {
         let cells = row.sourceFigureCells
         guard case .at(let first) = window else {
             leaveOpen(codes, cells: cells)
-            if case .among(let windows) = window, Self.isPlaced(match, in: [row]), let numbers = wholeNumbers(cells) {
+            guard Self.isPlaced(match, in: [row]), !cells.allSatisfy(\.isBlank) else { return }
+            if case .among(let windows) = window, let numbers = wholeOrBlank(cells) {
                 incomplete.append(RowPlacements.Row(codes: codes, cells: numbers, windows: windows))
+            } else if case .nowhere = window, let numbers = wholeNumbers(cells.filter { !$0.isBlank }) {
+                incomplete.append(RowPlacements.Row(codes: codes, cells: numbers))
             }
             return
         }
@@ -26,6 +29,20 @@ extension TableReading {
             if !Self.isPlaced(match, in: [row]) { reading.doubt(.rowLabelUnclear) }
             figures.append(reading)
         }
+    }
+
+    /// What cells hold, blanks among them; nil where one is neither blank nor a whole number nor a dash.
+    private func wholeOrBlank(_ cells: [Cell]) -> [Int?]? {
+        var numbers: [Int?] = []
+        for cell in cells {
+            guard !cell.isBlank else {
+                numbers.append(nil)
+                continue
+            }
+            guard let number = wholeNumbers([cell]) else { return nil }
+            numbers += number
+        }
+        return numbers
     }
 
     /// Notes that it is not certain which of a row's cells its figures are.
@@ -53,7 +70,10 @@ extension TableReading {
             row.cells.contains { cell in
                 let letters = Label(cell.text).letters
                 guard !letters.isEmpty, !block.names.contains(letters) else { return false }
-                return !block.names.contains { similarity($0, letters) > Likeness.plausible }
+                // A heading may be broken over lines.
+                return !block.names.contains {
+                    similarity($0, letters) > Likeness.plausible || $0.firstRange(of: letters) != nil
+                }
             }
         }
     }

@@ -49,7 +49,8 @@ struct TableReading {
                     readInOrder(
                         row, match: match, fields: fields, of: alignment.table.table,
                         isRegular: others.count { $0 == row.figureCells.count } >= 2,
-                        isTorn: isBesideLooseFigures(match, rows: rows, claimed: claimed))
+                        isTorn: isBesideLooseFigures(match, rows: rows, claimed: claimed),
+                        window: match.rows.count == 1 ? windows[match.rows[0]] : nil)
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
@@ -60,7 +61,7 @@ struct TableReading {
                     RowSlips(
                         match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
                 }
-                if slips?.isShifted == true, let window = windows[match.rows[0]],
+                if slips?.isShifted ?? true, let window = windows[match.rows[0]],
                     !hasForeignHeading(above: match, block: alignment.table.blocks[index], of: alignment, rows: rows)
                 {
                     read(window, of: cut[0], match: match, fields: fields, in: alignment.table.table)
@@ -149,11 +150,16 @@ struct TableReading {
     ///   - isTorn: a line of figures without a label stands beside it, which may be the rest of its numbers.
     private mutating func readInOrder(
         _ source: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
-        isTorn: Bool
+        isTorn: Bool, window: CellWindows.Window?
     ) {
         guard let line = match.item.line else { return }
         let filled = source.figureCells.filter { !$0.isBlank }
-        let cells = filled.count == fields.count ? filled[...] : source.figureCells
+        var cells = filled.count == fields.count ? filled[...] : source.figureCells
+        var isWindow = false
+        if case .at(let first) = window {
+            cells = source.sourceFigureCells[first..<(first + fields.count)]
+            isWindow = true
+        }
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
             leaveOpen(codes, cells: cells)
@@ -168,9 +174,9 @@ struct TableReading {
         // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain.
         let row = cells.prefix(fields.count)
         let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
-        let isSure = source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
+        let isSure = isWindow || source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
         let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
-        for (index, (code, cell)) in zip(codes, cells).enumerated() {
+        for (index, (code, cell)) in zip(codes, row).enumerated() {
             var reading = reading(of: cell, heading: nil, code: code)
             reading.figure.unit = reading.figure.unit ?? source.unit
             if !Self.isPlaced(match, in: [source]) { reading.doubt(.rowLabelUnclear) }

@@ -103,22 +103,9 @@ public struct MarkdownReader: Sendable {
         } && cells.contains { $0.count > 1 }
     }
 
-    /// A grid with more squares than this, most of them not in the text, is not filled up.
-    private static let mostFilledCells = 1_000_000
-
     /// Columns are certain where the row of dashes is there: without it lines with bars may be anything that was flattened.
     private func table(_ rows: [[String]], hasDelimiter: Bool) -> Table {
-        let columns = rows.map(\.count).max() ?? 0
-        guard hasDelimiter, rows.count * columns <= Self.mostFilledCells else { return Table(lostGrid: rows) }
-        let cells = rows.enumerated().flatMap { row, texts in
-            (0..<columns).map { column in
-                Cell(
-                    rows: row..<(row + 1), columns: column..<(column + 1),
-                    text: column < texts.count ? texts[column] : "",
-                    doubt: column < texts.count ? nil : .absent)
-            }
-        }
-        return Table(rows: rows.count, columns: columns, cells: cells)
+        hasDelimiter ? Table(countedOff: rows) : Table(lostGrid: rows)
     }
 
     // MARK: Text
