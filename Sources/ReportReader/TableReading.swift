@@ -43,13 +43,13 @@ struct TableReading {
             case .line(let line):
                 hasRows = true
                 let cut = match.rows.map { rows[$0] }
-                if let row = cut.first(where: { $0.isFlat && $0.hasFigures }) {
+                if let row = cut.first(where: { $0.isFlat && ($0.hasFigures || $0.holdsMarksOnly) }) {
                     let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
                         .flatMap(\.rows).map { rows[$0].figureCells.count }
                     readInOrder(
                         row, match: match, fields: fields, of: alignment.table.table,
                         isRegular: others.count { $0 == row.figureCells.count } >= 2,
-                        isTorn: isBesideLooseFigures(match, rows: rows, claimed: claimed),
+                        isTorn: isBesideLooseFigures(match, columns: fields.count, rows: rows, claimed: claimed),
                         window: match.rows.count == 1 ? windows[match.rows[0]] : nil)
                     continue
                 }
@@ -132,11 +132,15 @@ struct TableReading {
     }
 
     /// True where a line of figures that belongs to no row stands above or below: numbers too wide for their cells are broken so.
-    private func isBesideLooseFigures(_ match: FormAlignment.Match, rows: [TableRow], claimed: Set<Int>) -> Bool {
+    /// No more of them than the row has columns.
+    private func isBesideLooseFigures(
+        _ match: FormAlignment.Match, columns: Int, rows: [TableRow], claimed: Set<Int>
+    ) -> Bool {
         guard let first = match.rows.first, let last = match.rows.last else { return false }
         return [first - 1, last + 1].contains { index in
             rows.indices.contains(index) && rows[index].table == rows[first].table && rows[index].hasFigures
                 && rows[index].labels.isEmpty && !claimed.contains(index)
+                && rows[index].readings.count(where: \.isNumber) <= columns
         }
     }
 
@@ -153,8 +157,9 @@ struct TableReading {
         isTorn: Bool, window: CellWindows.Window?
     ) {
         guard let line = match.item.line else { return }
-        let filled = source.figureCells.filter { !$0.isBlank }
-        var cells = filled.count == fields.count ? filled[...] : source.figureCells
+        let own = fields.count == 1 ? Self.joinedDigits(source.figureCells) : source.figureCells
+        let filled = own.filter { !$0.isBlank }
+        var cells = filled.count == fields.count ? filled[...] : own
         var isWindow = false
         if case .at(let first) = window {
             cells = source.sourceFigureCells[first..<(first + fields.count)]
@@ -186,6 +191,14 @@ struct TableReading {
             if isLabelOver { reading.doubt(.cellsMoreThanHeadings) }
             figures.append(reading)
         }
+    }
+
+    /// Digits that were cut out of a label's end put together again: the row has but one figure.
+    private static func joinedDigits(_ cells: ArraySlice<Cell>) -> ArraySlice<Cell> {
+        guard cells.count > 1, var whole = cells.first, cells.allSatisfy({ $0.doubt == .cut }) else { return cells }
+        whole.text = cells.map(\.text).joined()
+        whole.doubt = nil
+        return [whole]
     }
 
     // MARK: One figure

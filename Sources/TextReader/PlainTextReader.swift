@@ -19,6 +19,8 @@ public struct PlainTextReader: Sendable {
             stretch = []
         }
         for line in lines where !line.trimmed.isEmpty {
+            // A line of bars between lines of text parts their cells, and holds none.
+            if stretch.isEmpty, line.allSatisfy({ $0.isWhitespace || CellSeparator.isBar($0) }) { continue }
             if let row = CellLine(line) ?? mark.flatMap({ CellLine(line, separatedBy: $0) }) {
                 stretch.append(row)
             } else {
