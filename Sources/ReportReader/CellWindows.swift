@@ -10,16 +10,14 @@ internal import ReportForms
 struct CellWindows {
     /// The window of a row.
     enum Window: Hashable {
-        /// Its first cell's place among the cells behind the label.
-        case at(Int)
-        /// It may begin at any of these places: only sums can tell.
-        case among([Int])
-        /// There is none: cells are missing, or figures stand too far apart.
-        case nowhere
+        /// Its first cell's place among the cells behind the label. Certain where the row, or one of its shape, is a figure at
+        /// both of the window's ends; else only as many cells as columns say so.
+        case at(Int, isCertain: Bool)
+        /// Only sums can tell.
+        case open
     }
 
     private let windows: [Int: Window]
-    private static let leastKin = 3
 
     /// Rows of one group with as many cells behind their labels: the same cells of theirs were merged.
     private struct Shape: Hashable {
@@ -41,20 +39,16 @@ struct CellWindows {
             let shape = Shape(table: row.table, outer: match.item.outer, cells: cells.count)
             shapes[shape, default: []].append((match.rows[0], RowPlaces(cells, columns: columns)))
         }
-        for var kin in shapes.values {
-            // Of a row that may have lost a blank, having taken in another, only others of its shape speak.
-            if rows[kin[0].row].order == .none, kin.count < Self.leastKin {
-                for index in kin.indices where !kin[index].places.isFull { kin[index].places.certain = nil }
-            }
+        for kin in shapes.values {
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
-            let certain = Set(kin.compactMap(\.places.certain))
+            let certain = Set(kin.compactMap(\.places.full))
             for (row, places) in kin {
-                if let place = certain.first, certain.count == 1, common.contains(place) {
-                    windows[row] = .at(place)
-                } else if let place = places.certain {
-                    windows[row] = certain.count == 1 ? .at(place) : .among([place])
+                if let place = places.full {
+                    windows[row] = certain.count == 1 ? .at(place, isCertain: true) : .open
+                } else if let place = certain.first, certain.count == 1, common.contains(place) {
+                    windows[row] = .at(place, isCertain: true)
                 } else {
-                    windows[row] = places.possible.isEmpty ? .nowhere : .among(places.possible.sorted())
+                    windows[row] = places.exact.map { .at($0, isCertain: false) } ?? .open
                 }
             }
         }
@@ -68,28 +62,26 @@ struct CellWindows {
 /// The places that a row's own cells leave to its window.
 private struct RowPlaces {
     let possible: Set<Int>
-    /// Where the cells alone say it.
-    var certain: Int?
-    /// A figure stands at its either end.
-    let isFull: Bool
+    /// Where a figure stands at its either end.
+    let full: Int?
+    /// 0 where the cells are as many as the columns. What was merged with the label may fill one of them, and a blank have been cut
+    /// off at the end: not where nothing stands blank in front, or something does behind.
+    let exact: Int?
 
     init(_ cells: [Cell], columns: Int) {
         let spare = cells.count - columns
         guard spare >= 0 else {
-            (possible, certain, isFull) = ([], nil, false)
+            (possible, full, exact) = ([], nil, nil)
             return
         }
         guard let first = cells.firstIndex(where: { !$0.isBlank }), let last = cells.lastIndex(where: { !$0.isBlank })
         else {
-            (possible, certain, isFull) = (Set(0...spare), nil, false)
+            (possible, full, exact) = (Set(0...spare), nil, spare == 0 ? 0 : nil)
             return
         }
         possible = Set((0...spare).filter { $0 <= first && last < $0 + columns })
-        isFull = last - first + 1 == columns
-        // As many cells as columns are their cells, unless what was merged with the label fills one of them, and a blank was cut
-        // off at the end: not where nothing stands blank in front, or something does behind.
-        let isExact = spare == 0 && (first == 0 || last < columns - 1)
-        certain = isFull ? first : isExact ? 0 : nil
+        full = last - first + 1 == columns ? first : nil
+        exact = spare == 0 && (first == 0 || last < columns - 1) ? 0 : nil
     }
 }
 

@@ -8,15 +8,12 @@ internal import ReportStandard
 /// out together fall. What all that is left agrees on is certain: an exact search with bounds on every sum, given up where it
 /// would take too long. A blank counts as 0, and beside a sum that is blank all parts are.
 struct RowPlacements {
-    /// A row of a table whose blanks were dropped, or whose cells were shifted.
+    /// A row of a table whose blanks were dropped, or put in.
     struct Row {
         /// Of all its columns, from left to right.
         var codes: [IndicatorCode]
         /// What its cells hold, in order; nil for a dash.
         var cells: [Int?]
-        /// Its cells, blanks among them, are neighbours: the figures are those from one of these on. nil where blanks were dropped,
-        /// and the cells may stand anywhere in their order.
-        var windows: [Int]?
     }
 
     /// What a column turned out to hold.
@@ -104,11 +101,6 @@ struct RowPlacements {
                 left: relation.left.compactMap(row.codes.firstIndex),
                 right: relation.right.compactMap(row.codes.firstIndex)
             )
-        }
-        if let windows = row.windows {
-            return windows.map { first in
-                (first..<(first + columns)).map { row.cells[$0] == nil ? .blank : .cell($0) }
-            }.filter { places in inner.allSatisfy { sum(places, $0.left, row) == sum(places, $0.right, row) } }
         }
         var found: [[Place]] = []
         var places = [Place](repeating: .blank, count: columns)

@@ -12,12 +12,11 @@ extension TableReading {
         guard let line = match.item.line else { return }
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         let cells = row.sourceFigureCells
-        guard case .at(let first) = window else {
+        guard case .at(let first, let isCertain) = window else {
             leaveOpen(codes, cells: cells)
             guard Self.isPlaced(match, in: [row]), !cells.allSatisfy(\.isBlank) else { return }
-            if case .among(let windows) = window, let numbers = wholeOrBlank(cells) {
-                incomplete.append(RowPlacements.Row(codes: codes, cells: numbers, windows: windows))
-            } else if case .nowhere = window, let numbers = wholeNumbers(cells.filter { !$0.isBlank }) {
+            // Blanks may have been lost or put in: all orders of the figures are open to the sums.
+            if let numbers = wholeNumbers(cells.filter { !$0.isBlank }) {
                 incomplete.append(RowPlacements.Row(codes: codes, cells: numbers))
             }
             return
@@ -27,22 +26,9 @@ extension TableReading {
             reading.figure.unit = reading.figure.unit ?? row.unit
             compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
             if !Self.isPlaced(match, in: [row]) { reading.doubt(.rowLabelUnclear) }
+            if !isCertain { reading.doubt(.columnByPosition) }
             figures.append(reading)
         }
-    }
-
-    /// What cells hold, blanks among them; nil where one is neither blank nor a whole number nor a dash.
-    private func wholeOrBlank(_ cells: [Cell]) -> [Int?]? {
-        var numbers: [Int?] = []
-        for cell in cells {
-            guard !cell.isBlank else {
-                numbers.append(nil)
-                continue
-            }
-            guard let number = wholeNumbers([cell]) else { return nil }
-            numbers += number
-        }
-        return numbers
     }
 
     /// Notes that it is not certain which of a row's cells its figures are.

@@ -42,6 +42,12 @@ struct TableReading {
                 if let columns = match.columns, let row = match.rows.first { header = (rows[row], columns) }
             case .line(let line):
                 hasRows = true
+                let start = figures.count
+                defer {
+                    if alignment.isRivalled(match) {
+                        for index in figures[start...].indices { figures[index].doubt(.rowLabelUnclear) }
+                    }
+                }
                 let cut = match.rows.map { rows[$0] }
                 if let row = cut.first(where: { $0.isFlat && ($0.hasFigures || $0.holdsMarksOnly) }) {
                     let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
@@ -161,9 +167,9 @@ struct TableReading {
         let filled = own.filter { !$0.isBlank }
         var cells = filled.count == fields.count ? filled[...] : own
         var isWindow = false
-        if case .at(let first) = window {
+        if case .at(let first, let isCertain) = window {
             cells = source.sourceFigureCells[first..<(first + fields.count)]
-            isWindow = true
+            isWindow = isCertain
         }
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
