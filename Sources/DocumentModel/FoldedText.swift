@@ -3,13 +3,59 @@
 /// Full-width forms become ASCII, the ideographic space a blank. Radicals, which some producers' fonts name instead of the
 /// characters that look the same (⽇ for 日), become those characters, and so do compatibility ideographs. What was printed is kept elsewhere.
 public func folded(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value > 0x7F }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(foldedScalar(scalar)) }
-    return String(result)
+    guard text.unicodeScalars.contains(where: { foldedScalar($0) != $0 }) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { bytes.append(utf8: foldedScalar(scalar)) }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// ``folded(_:)`` without white space.
+package func foldedWithoutBlanks(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isChanged = false
+    for scalar in text.unicodeScalars {
+        // Marks that belong to a blank go with it: what makes one character is for the standard library to say.
+        guard scalar.standsAlone else { return folded(text).filter { !$0.isWhitespace } }
+        let folded = foldedScalar(scalar)
+        if folded != scalar { isChanged = true }
+        if folded.isBlank { isChanged = true } else { bytes.append(utf8: folded) }
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : text
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
+        let value = scalar.value
+        func part(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(value >> shift & 0x3F) }
+        switch value {
+        case ..<0x80: append(UInt8(value))
+        case ..<0x800:
+            append(0xC0 | UInt8(value >> 6))
+            append(part(0))
+        case ..<0x10000:
+            append(0xE0 | UInt8(value >> 12))
+            append(part(6))
+            append(part(0))
+        default:
+            append(0xF0 | UInt8(value >> 18))
+            append(part(12))
+            append(part(6))
+            append(part(0))
+        }
+    }
 }
 
 extension Unicode.Scalar {
+    /// Always a character of its own, whatever stands beside it; false for those of which it is not certain.
+    fileprivate var standsAlone: Bool {
+        switch value {
+        case 0x0A, 0x20...0x7E, 0xA0, 0xB7, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+        default: false
+        }
+    }
+
     /// White space; looked up in the Unicode tables for the few characters that may be it only.
     package var isBlank: Bool {
         switch value {

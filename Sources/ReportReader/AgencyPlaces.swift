@@ -10,7 +10,7 @@ struct AgencyPlaces: Equatable {
     var isDepartment: Bool?
 
     init(_ name: String) {
-        let name = folded(name).filter { !$0.isWhitespace }
+        let name = foldedWithoutBlanks(name)
         var rest = name[...]
         if let prefix = Self.nationalBodies.first(where: name.hasPrefix) { rest = rest.dropFirst(prefix.count) }
         var rank: Rank?

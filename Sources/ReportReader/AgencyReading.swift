@@ -6,7 +6,7 @@ extension Agency {
     init?(in blocks: [Block]) {
         for pattern in Self.patterns {
             for block in blocks.lazy.flatMap(Self.texts) {
-                let text = folded(block.text).filter { !$0.isWhitespace }
+                let text = foldedWithoutBlanks(block.text)
                 if let match = text.firstMatch(of: pattern), match.output.name.count >= 3 {
                     self.init(name: String(match.output.name), page: block.page, box: block.box)
                     return

@@ -68,7 +68,7 @@ private struct RowPlaces {
     /// off at the end: not where nothing stands blank in front, or something does behind.
     let exact: Int?
 
-    init(_ cells: [Cell], columns: Int) {
+    init(_ cells: [TableRow.ReadCell], columns: Int) {
         let spare = cells.count - columns
         guard spare >= 0 else {
             (possible, full, exact) = ([], nil, nil)
@@ -87,5 +87,5 @@ private struct RowPlaces {
 
 extension TableRow {
     /// The cells behind its label that the source has.
-    var sourceFigureCells: [Cell] { figureCells.filter { $0.doubt != .absent } }
+    var sourceFigureCells: [ReadCell] { figureCells.map(readCell).filter { $0.cell.doubt != .absent } }
 }

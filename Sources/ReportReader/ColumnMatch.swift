@@ -31,35 +31,54 @@ struct ColumnMatch {
             score = 0
             return
         }
-        let likeness = candidates.map { candidate in
-            fields.map { wordings in
-                candidate.texts.reduce(0) { max($0, matcher.likeness($1, to: wordings)) }
-            }
+        headings = [Heading?](repeating: nil, count: fields.count)
+        let likeness = Self.likeness(of: candidates, to: fields, matcher: &matcher)
+        guard likeness.contains(where: { $0 > Self.least }) else {
+            score = 0
+            return
         }
         // Weighted longest common subsequence of headings and fields.
-        var best = [[Double]](repeating: [Double](repeating: 0, count: fields.count + 1), count: candidates.count + 1)
+        let width = fields.count + 1
+        var best = [Double](repeating: 0, count: (candidates.count + 1) * width)
         for i in candidates.indices {
             for j in fields.indices {
-                let matched = best[i][j] + max(0, likeness[i][j] - Self.least)
-                best[i + 1][j + 1] = max(matched, best[i][j + 1], best[i + 1][j])
+                let matched = best[i * width + j] + max(0, likeness[i * fields.count + j] - Self.least)
+                let skipped = max(best[i * width + j + 1], best[(i + 1) * width + j])
+                best[(i + 1) * width + j + 1] = max(matched, skipped)
             }
         }
-        headings = [Heading?](repeating: nil, count: fields.count)
         var total = 0.0
         var (i, j) = (candidates.count, fields.count)
         while i > 0, j > 0 {
-            if best[i][j] == best[i - 1][j] {
+            if best[i * width + j] == best[(i - 1) * width + j] {
                 i -= 1
-            } else if best[i][j] == best[i][j - 1] {
+            } else if best[i * width + j] == best[i * width + j - 1] {
                 j -= 1
             } else {
                 (i, j) = (i - 1, j - 1)
+                let own = likeness[i * fields.count + j]
                 headings[j] = candidates[i].heading
-                headings[j]?.likeness = likeness[i][j]
-                total += min(1, likeness[i][j])
+                headings[j]?.likeness = own
+                total += min(1, own)
             }
         }
         score = fields.isEmpty ? 0 : total / Double(fields.count)
+    }
+
+    /// How like each heading is to each field, for one heading behind the other.
+    private static func likeness(
+        of candidates: [HeaderColumn], to fields: [[Int]], matcher: inout LabelMatcher
+    ) -> [Double] {
+        var likeness: [Double] = []
+        likeness.reserveCapacity(candidates.count * fields.count)
+        for candidate in candidates {
+            for wordings in fields {
+                var best = 0.0
+                for text in candidate.texts { best = max(best, matcher.likeness(text, to: wordings)) }
+                likeness.append(best)
+            }
+        }
+        return likeness
     }
 
     /// Less alike than this, a heading is not the field's.

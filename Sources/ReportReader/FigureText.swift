@@ -32,6 +32,13 @@ enum FigureText: Equatable {
             self = text.isEmpty ? .empty : .number(Decimal(Int(text) ?? 0), unit: nil)
             return
         }
+        // Nor is most of the rest a figure: it begins with what can begin neither a number nor a word for none.
+        if let first = text.unicodeScalars.first(where: { !foldedScalar($0).isBlank }),
+            !Self.mayBegin(foldedScalar(first))
+        {
+            self = .unclear
+            return
+        }
         // Line ends are left by the reader between what is not one number.
         let folded = folded(text)
         let scalars = Array(folded.unicodeScalars.filter { $0 == "\n" || !$0.isBlank })
@@ -56,8 +63,21 @@ enum FigureText: Equatable {
         }
     }
 
+    /// False for what stands at the start of no number and of no word or mark that says none.
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", ",", ".", "+": true
+        default: marks.contains(scalar) || nones.contains { $0.unicodeScalars.first == scalar }
+        }
+    }
+
+    private static let nones = ["无", "没有", "暂无"]
+    /// Signs and dashes.
+    private static let marks = Array("-‐‑‒–—―−－/\\／一_".unicodeScalars)
+
     /// True for `08` and `00`, not for `0` and `0.8`: a zero before another digit is a figure of its own, or none.
     static func hasLeadingZero(_ text: String) -> Bool {
+        if let first = text.utf8.first, 0x31...0x39 ~= first { return false }
         let digits = text.unicodeScalars.drop { !($0.properties.numericType == .decimal) }
         guard let first = digits.first, first.properties.numericValue == 0 else { return false }
         return digits.dropFirst().first?.properties.numericType == .decimal
@@ -82,8 +102,8 @@ enum FigureText: Equatable {
     }
 
     private static func isNone(_ text: String) -> Bool {
-        if ["无", "没有", "暂无"].contains(text) { return true }
-        return text.unicodeScalars.allSatisfy { "-‐‑‒–—―−－/\\／一_".unicodeScalars.contains($0) }
+        if nones.contains(text) { return true }
+        return text.unicodeScalars.allSatisfy { marks.contains($0) }
             // A lone 一 is a dash set in the wrong character or the number one: nobody can tell.
             && text != "一"
     }
@@ -137,7 +157,8 @@ enum FigureText: Equatable {
 
     /// The unit that a column heading names: 采购总金额(万元), 本年收费金额（单位：万元）.
     static func unit(inHeading text: String, of units: Set<String> = FigureText.units) -> String? {
-        let text = folded(text).filter { !$0.isWhitespace }
+        guard text.unicodeScalars.contains(where: { $0 == "(" || $0 == "（" }) else { return nil }
+        let text = foldedWithoutBlanks(text)
         guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
         var inner = text[text.index(after: open)..<close]
         if inner.hasPrefix("单位") { inner = inner.dropFirst(2) }

@@ -38,17 +38,19 @@ struct FormAlignment {
     init(table: IndexedTable, rows: PrintedRows, isFree: (Int) -> Bool = { _ in true }, matcher: inout LabelMatcher) {
         self.table = table
         let free = rows.rows.indices.map(isFree)
-        var candidates: [[Candidate]] = []
+        var candidates = Candidates(rows: free.count, items: table.items.count)
         var merged: [[[Double]]] = []
         for (row, printed) in rows.printed.enumerated() {
-            candidates.append(
-                free[row]
-                    ? table.items.map { Self.candidate(for: $0, in: table, at: printed, matcher: &matcher) }
-                    : [])
+            if free[row], printed.mayBeAnything {
+                for item in table.items.indices {
+                    let candidate = Self.candidate(for: table.items[item], in: table, at: printed, matcher: &matcher)
+                    candidates.add(candidate, row: row, item: item)
+                }
+            }
             merged.append(
                 rows.cuts[row].map { cut in
                     guard let cut, free[row..<(row + cut.labels.count)].allSatisfy(\.self) else { return [] }
-                    return table.items.map { Self.likeness(of: cut, to: $0, matcher: &matcher) }
+                    return Self.likeness(of: cut, to: table.items, matcher: &matcher)
                 })
         }
         let path = Self.bestPath(items: table.items, rowCount: free.count, candidates: candidates, merged: merged)
@@ -67,6 +69,26 @@ struct FormAlignment {
         init(_ label: LabelMatch?) { (likeness, self.label) = (label?.score ?? 0, label) }
 
         init(likeness: Double, columns: ColumnMatch? = nil) { (self.likeness, self.columns) = (likeness, columns) }
+    }
+
+    /// For every row and item how well they go together; what else there is to say of the few that may.
+    private struct Candidates {
+        private let width: Int
+        private(set) var likeness: ContiguousArray<Double>
+        private var details: [Int: Candidate] = [:]
+
+        init(rows: Int, items: Int) {
+            width = items
+            likeness = ContiguousArray(repeating: 0, count: rows * items)
+        }
+
+        mutating func add(_ candidate: Candidate, row: Int, item: Int) {
+            guard candidate.likeness > FormAlignment.least else { return }
+            likeness[row * width + item] = candidate.likeness
+            details[row * width + item] = candidate
+        }
+
+        subscript(row: Int, item: Int) -> Candidate { details[row * width + item] ?? Candidate(likeness: 0) }
     }
 
     private static func candidate(
@@ -116,6 +138,20 @@ struct FormAlignment {
         return row.isBlank ? 0.7 : 0.9
     }
 
+    /// How well consecutive rows make one row of the form together, for every item; empty where they make none.
+    private static func likeness(
+        of cut: PrintedRows.Cut, to items: [FormItem], matcher: inout LabelMatcher
+    ) -> [Double] {
+        var likeness: [Double] = []
+        for (number, item) in items.enumerated() {
+            let own = self.likeness(of: cut, to: item, matcher: &matcher)
+            guard own > 0 else { continue }
+            if likeness.isEmpty { likeness = [Double](repeating: 0, count: items.count) }
+            likeness[number] = own
+        }
+        return likeness
+    }
+
     /// How well consecutive rows make one row of the form together: only where they say clearly more than each alone.
     private static func likeness(of cut: PrintedRows.Cut, to item: FormItem, matcher: inout LabelMatcher) -> Double {
         guard item.isLabelledLine else { return 0 }
@@ -157,7 +193,7 @@ struct FormAlignment {
     }
 
     private static func bestPath(
-        items: [FormItem], rowCount: Int, candidates: [[Candidate]], merged: [[[Double]]]
+        items: [FormItem], rowCount: Int, candidates: Candidates, merged: [[[Double]]]
     ) -> (steps: [Match], score: Double) {
         let width = items.count + 1
         var scores = [Double](repeating: 0, count: (rowCount + 1) * width)
@@ -173,9 +209,8 @@ struct FormAlignment {
                 func offer(_ score: Double, _ candidate: Step) {
                     if score > best + 1e-9 { (best, step) = (score, candidate) }
                 }
-                // A row that is not free has no candidates.
-                if candidates[row - 1].count >= item, candidates[row - 1][item - 1].likeness > least {
-                    let likeness = candidates[row - 1][item - 1].likeness
+                let likeness = candidates.likeness[(row - 1) * items.count + item - 1]
+                if likeness > least {
                     offer(scores[(row - 1) * width + item - 1] + gain(likeness, item - 1), .match)
                 }
                 for count in PrintedRows.cutLengths where row >= count {
@@ -198,7 +233,7 @@ struct FormAlignment {
             switch steps[row * width + item] {
             case .start: break trace
             case .match:
-                let candidate = candidates[row - 1][item - 1]
+                let candidate = candidates[row - 1, item - 1]
                 matches.append(
                     Match(
                         item: items[item - 1], rows: [row - 1], likeness: candidate.likeness, label: candidate.label,

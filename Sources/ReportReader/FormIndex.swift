@@ -11,6 +11,9 @@ struct FormIndex: Sendable {
     /// Units that agencies print, and those of the forms.
     let units: Set<String>
     let words: ReportWords
+    let wordingLetters: WordingLetters
+    /// What labels of reports read before mean, by these wordings.
+    let memory = LabelMemory()
 
     init(_ library: FormLibrary) {
         var numbers: [String: Int] = [:]
@@ -34,6 +37,7 @@ struct FormIndex: Sendable {
         units = FigureText.units.union(
             library.indicators.joined().lazy.compactMap(\.unit).filter { $0 != Form.unitAsPrinted })
         alphabet = Set(wordings.lazy.flatMap(\.letters))
+        wordingLetters = WordingLetters(wordings)
     }
 }
 

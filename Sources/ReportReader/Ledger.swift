@@ -64,13 +64,14 @@ struct Ledger {
     /// Gives every figure the status that its evidence asks for.
     mutating func judge() {
         for (code, verdict) in verdicts() {
-            let arithmetic = evidence[code]?.arithmetic
-            figures[code]?.status = verdict.status
-            figures[code]?.doubts = verdict.status == .suspect ? verdict.doubts : []
+            guard let index = figures.index(forKey: code) else { continue }
+            figures.values[index].status = verdict.status
+            figures.values[index].doubts = verdict.status == .suspect ? verdict.doubts : []
             switch verdict.status {
-            case .recovered: figures[code]?.evidence = arithmetic?.solution
-            case .suspect where verdict.doubts.contains(.sumFails): figures[code]?.evidence = arithmetic?.failing
-            case .printed, .blank, .suspect, .missing: figures[code]?.evidence = nil
+            case .recovered: figures.values[index].evidence = evidence[code]?.arithmetic.solution
+            case .suspect where verdict.doubts.contains(.sumFails):
+                figures.values[index].evidence = evidence[code]?.arithmetic.failing
+            case .printed, .blank, .suspect, .missing: figures.values[index].evidence = nil
             }
         }
     }
@@ -116,7 +117,7 @@ struct Ledger {
         let values = figures.compactMapValues(\.value)
         let all = RelationSystem(complete, values: values)
         if !isPublished { findMisread(all, unknown: unknown) }
-        let usable = complete.filter(isUsable)
+        let usable = usableRelations
         let system = usable.count == complete.count ? all : RelationSystem(usable, values: values)
         let solution = system.solve(for: unknown.union(misread.keys))
         var solved = solution.values.filter { misread[$0.key] == nil && mayRead($0.key, as: Decimal($0.value)) }
@@ -145,8 +146,9 @@ struct Ledger {
             replace(code, by: value, evidence: checks.isEmpty ? (sources[code] ?? []).map(\.id) : checks)
             if checks.isEmpty { joint.insert(code) }
         }
+        if isPublished && solved.isEmpty { return }
         repeat {
-            note(failing: failing(in: checks()))
+            if !isPublished { note(failing: failing(in: checks())) }
             judge()
         } while withdraw()
     }
@@ -155,7 +157,8 @@ struct Ledger {
     ///
     /// - Returns: true where anything was taken back.
     private mutating func withdraw() -> Bool {
-        let certain = Set(complete.filter(isUsable).map(\.id))
+        guard evidence.values.contains(where: { $0.arithmetic.solution != nil }) else { return false }
+        let certain = Set(usableRelations.map(\.id))
         var isChanged = false
         for (code, evidence) in evidence {
             guard let solution = evidence.arithmetic.solution else { continue }
@@ -171,9 +174,10 @@ struct Ledger {
         return isChanged
     }
 
-    /// True where none of its figures is in doubt: what is read beside one that is proves nothing.
-    func isUsable(_ relation: Relation) -> Bool {
-        (relation.left + relation.right).allSatisfy { figures[$0]?.status != .suspect || figures[$0]?.value == nil }
+    /// Those of which no figure that is read is in doubt: what stands beside one proves nothing.
+    private var usableRelations: [Relation] {
+        let doubtful = Set(figures.lazy.filter { $0.value.status == .suspect && $0.value.value != nil }.map(\.key))
+        return doubtful.isEmpty ? complete : complete.filter { !$0.involves(any: doubtful) }
     }
 
     /// False where the digits in a figure's cell say something else.

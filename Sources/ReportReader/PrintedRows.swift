@@ -21,6 +21,9 @@ struct PrintedRows {
         /// How many cells it has, where they hold figures and blanks only.
         let plainCells: Int?
         let isBlank: Bool
+
+        /// False where nothing in it could be a form's.
+        var mayBeAnything: Bool { title != nil || !headings.isEmpty || label != nil || plainCells != nil }
     }
 
     /// A row in several.
@@ -71,10 +74,11 @@ extension PrintedRows.Row {
 
 extension PrintedRows.Cut {
     fileprivate init?(_ rows: ArraySlice<TableRow>, matcher: inout LabelMatcher) {
-        let labels = rows.compactMap(\.labels.last)
-        guard labels.count == rows.count, Set(labels).count == labels.count, rows.count(where: \.hasFigures) <= 1,
+        guard rows.allSatisfy({ !$0.labels.isEmpty }), rows.count(where: \.hasFigures) <= 1,
             rows.count == 2 || rows.allSatisfy({ $0.isFlat || $0.isInferred })
         else { return nil }
+        let labels = rows.compactMap(\.labels.last)
+        guard Set(labels).count == labels.count else { return nil }
         self.labels = labels
         whole = labels.dropFirst().reduce(labels[0]) { matcher.number(joining: $0, $1) }
     }

@@ -18,12 +18,14 @@ struct ProseStatements {
     let words: ReportWords.Prose
     private let units: Set<Character>
     private let notBehindUnits: Set<Character>
+    private let unitScalars: [Unicode.Scalar]
 
     init(_ wordings: [FormStatement], words: ReportWords.Prose) {
         self.wordings = wordings
         self.words = words
         units = Set(words.units.compactMap(\.first))
         notBehindUnits = Set(words.notBehindUnits.compactMap(\.first))
+        unitScalars = units.compactMap(\.unicodeScalars.first)
     }
 
     /// Characters between a statement's words and its number.
@@ -39,19 +41,25 @@ struct ProseStatements {
 
     /// The statements of a paragraph of a report on `year`.
     func statements(in paragraph: String, year: Int?) -> [Statement] {
-        guard paragraph.contains(where: { units.contains($0) }) else { return [] }
-        let text = folded(paragraph).filter { !$0.isWhitespace }
-        return text.split { "。;!?".contains($0) }.flatMap { statements(inSentence: $0, year: year) }
+        // Most paragraphs have no number, or none with a unit.
+        guard paragraph.unicodeScalars.contains(where: { "0"..."9" ~= foldedScalar($0) }),
+            paragraph.unicodeScalars.contains(where: unitScalars.contains)
+        else { return [] }
+        let sentences = foldedWithoutBlanks(paragraph).unicodeScalars.split { scalar in
+            scalar == "。" || scalar == ";" || scalar == "!" || scalar == "?"
+        }
+        return sentences.flatMap { statements(inSentence: Substring($0), year: year) }
     }
 
     private func statements(inSentence sentence: Substring, year: Int?) -> [Statement] {
-        guard !words.otherSubjects.contains(where: sentence.holds), !namesOtherYear(sentence, than: year) else {
-            return []
-        }
+        guard Self.holdsDigit(sentence), !words.otherSubjects.contains(where: sentence.holds),
+            !namesOtherYear(sentence, than: year)
+        else { return [] }
         var isPart = false
-        return sentence.split { ",:(".contains($0) }.flatMap { clause -> [Statement] in
+        let clauses = sentence.unicodeScalars.split { $0 == "," || $0 == ":" || $0 == "(" }.map { Substring($0) }
+        return clauses.flatMap { clause -> [Statement] in
             if words.partsBegin.contains(where: clause.holds) { isPart = true }
-            guard !words.partsAndChanges.contains(where: clause.holds) else { return [] }
+            guard Self.holdsDigit(clause), !words.partsAndChanges.contains(where: clause.holds) else { return [] }
             return numbers(in: clause).compactMap { number, lead in
                 let found = wordings.filter { wording in
                     wording.words.contains { lead.ends(with: $0, gap: Self.longestGap) }
@@ -89,6 +97,8 @@ struct ProseStatements {
         }
         return found
     }
+
+    private static func holdsDigit(_ text: Substring) -> Bool { text.utf8.contains { 0x30...0x39 ~= $0 } }
 
     private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isWholeNumber }
 

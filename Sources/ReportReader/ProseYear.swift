@@ -5,7 +5,7 @@ internal import DocumentModel
 func proseYear(of blocks: [Block]) -> Int? {
     var years = Set<Int>()
     for text in blocks.lazy.compactMap(\.text?.text) where text.holds("年") {
-        for sentence in folded(text).filter({ !$0.isWhitespace }).split(whereSeparator: { "。;；".contains($0) })
+        for sentence in foldedWithoutBlanks(text).split(whereSeparator: { "。;；".contains($0) })
         where !sentence.holds("将") && !sentence.holds("计划") {
             let named = sentence.matches(of: #/(?:截[止至]|^|况)(?<year>\d{4})年(?:12月31日|度?[,，])/#).map(\.output.year)
             let counted = sentence.matches(of: #/(?:公开|收到|受理|办理)了?(?<year>\d{4})年度?(?:各类)?(?:政府信息|申请)/#)

@@ -56,13 +56,19 @@ struct ReportParts {
     /// Takes the lines above a table out of it where they are the report's title: spreadsheets rule the whole sheet.
     private static func titleOutOfTable(_ block: Block) -> [Block] {
         guard let table = block.table else { return [block] }
-        // The cells of each row, no more than tell one from several.
-        var filled = [[Cell]](repeating: [], count: table.rows)
-        for cell in table.cells where !cell.isBlank {
-            for row in cell.rows where filled[row].count < 2 { filled[row].append(cell) }
+        // Of each row how many cells are filled, and the first of them.
+        var counts = [Int](repeating: 0, count: table.rows)
+        var firsts = counts
+        for (number, cell) in table.cells.enumerated() where !cell.isBlank {
+            for row in cell.rows {
+                if counts[row] == 0 { firsts[row] = number }
+                counts[row] += 1
+            }
         }
-        let lines = filled.prefix { $0.count <= 1 }.joined().map {
-            Block.paragraph(TextBlock(text: $0.text, page: $0.page, box: $0.box))
+        let alone = counts.indices.prefix { counts[$0] <= 1 }.filter { counts[$0] == 1 }
+        let lines = alone.map { row in
+            let cell = table.cells[firsts[row]]
+            return Block.paragraph(TextBlock(text: cell.text, page: cell.page, box: cell.box))
         }
         return lines.indices.contains { ReportTitle(in: lines, at: $0) != nil } ? lines + [block] : [block]
     }

@@ -147,7 +147,7 @@ public struct ReportReader: Sendable {
         report.agency = part.title?.agency ?? Agency(in: part.blocks)
         report.year = part.title?.year ?? report.period?.year
         if report.agency == nil || report.year == nil,
-            let metadata = documentTitle().flatMap({ TitleParts(folded($0).filter { !$0.isWhitespace }) })
+            let metadata = documentTitle().flatMap({ TitleParts(foldedWithoutBlanks($0)) })
         {
             report.agency = report.agency ?? metadata.agency.map { Agency(name: $0) }
             report.year = report.year ?? metadata.year

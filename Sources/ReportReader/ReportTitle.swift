@@ -17,7 +17,8 @@ struct ReportTitle {
         var found: ReportTitle?
         for end in index..<min(index + 4, blocks.count) {
             guard let block = blocks[end].text else { break }
-            let line = folded(block.text).filter { !$0.isWhitespace }
+            guard !Self.holdsMarks(block.text) else { break }
+            let line = foldedWithoutBlanks(block.text)
             guard Self.isTitleLine(line) else { break }
             first = first ?? block
             text += line
@@ -50,7 +51,17 @@ struct ReportTitle {
 
     /// A line that can be part of a title: short, and no sentence.
     private static func isTitleLine(_ line: String) -> Bool {
-        !line.isEmpty && line.count <= 70 && !line.contains { "。；;:>|!?《》".contains($0) }
+        !line.isEmpty && line.hasAtMost(70) && !holdsMarks(line)
+    }
+
+    /// True for what has marks of sentences or of lists in it.
+    private static func holdsMarks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch foldedScalar(scalar) {
+            case "。", ";", ":", ">", "|", "!", "?", "《", "》": true
+            default: false
+            }
+        }
     }
 }
 

@@ -57,7 +57,8 @@ struct SectionReading {
     }
 
     private static func isHeadingLike(_ text: String, limit: Int) -> Bool {
-        text.count <= limit && !text.contains { "。；！？".contains($0) }
+        text.hasAtMost(limit)
+            && !text.unicodeScalars.contains { $0 == "。" || $0 == "；" || $0 == "！" || $0 == "？" }
     }
 
     /// The heading without its numeral.

@@ -26,6 +26,9 @@ struct SideColumns {
         }
     }
 
+    /// The table has none.
+    var isEmpty: Bool { !numbers && units == nil }
+
     func contains(_ cell: Cell) -> Bool {
         cell.columns == 0..<1 && numbers || cell.columns.count == 1 && cell.columns.lowerBound == units
     }
@@ -44,19 +47,20 @@ struct SideColumns {
         return cells.first { $0.columns == column..<(column + 1) }
     }
 
-    private static func text(of cell: Cell) -> String { folded(cell.text).filter { !$0.isWhitespace } }
+    private static func text(of cell: Cell) -> String { foldedWithoutBlanks(cell.text) }
 
     /// Short enough for a unit, and no figure.
     private static func isWord(_ text: String) -> Bool { text.count <= 4 && FigureText(text) == .unclear }
+
+    /// What the numbers of rows are made of.
+    private static let numeralMarks = Set("0123456789０１２３４５６７８９.、()（）一二三四五六七八九十-—".unicodeScalars)
 
     /// True where from some row on the first column holds nothing but numerals, each left of a text.
     private static func isNumbered(_ grid: [[Cell]], least: Int) -> Bool {
         var count = 0
         for cells in grid {
             guard let first = cells.first, first.columns == 0..<1, !first.isBlank else { continue }
-            let isNumeral = first.text.allSatisfy {
-                $0.isWhitespace || "0123456789０１２３４５６７８９.、()（）一二三四五六七八九十-—".contains($0)
-            }
+            let isNumeral = first.text.unicodeScalars.allSatisfy { $0.isBlank || numeralMarks.contains($0) }
             if isNumeral, first.text.contains(where: \.isNumber) {
                 let next = cells.dropFirst().first { !$0.isBlank }
                 guard let next, FigureText(next.text) == .unclear else { return false }

@@ -3,12 +3,17 @@
 /// One minus the edit distance (Levenshtein 1966) over the longer length. A label that keeps all letters of another in their
 /// order but lost some (cut off, shortened) counts more than the distance says.
 func similarity(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
-    if left == right { return left.isEmpty ? 0 : 1 }
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    guard !short.isEmpty else { return 0 }
-    let ratio = Double(short.count) / Double(long.count)
+    return similarity(short, long, common: commonLetters(short, long))
+}
+
+/// - Parameter common: how many letters they have in common, in any order.
+func similarity(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], common: Int) -> Double {
     // No alignment can be better than what the letters have in common: most pairs end here.
-    guard Double(commonLetters(short, long)) / Double(long.count) > 0.25 else { return 0 }
+    guard common > 0, Double(common) / Double(max(left.count, right.count)) > 0.25 else { return 0 }
+    if left == right { return 1 }
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    let ratio = Double(short.count) / Double(long.count)
     let distance = 1 - Double(editDistance(short, long)) / Double(long.count)
     let isShortened = short.count >= 3 && isSubsequence(short, of: long)
     return isShortened ? max(distance, 0.6 + 0.35 * ratio) : distance

@@ -22,7 +22,7 @@ extension TableReading {
             return
         }
         for ((code, field), cell) in zip(zip(codes, fields), cells[first...]) {
-            var reading = reading(of: cell, heading: nil, code: code)
+            var reading = reading(of: cell, headingUnit: nil, code: code)
             reading.figure.unit = reading.figure.unit ?? row.unit
             compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
             if !Self.isPlaced(match, in: [row]) { reading.doubt(.rowLabelUnclear) }
@@ -32,7 +32,7 @@ extension TableReading {
     }
 
     /// Notes that it is not certain which of a row's cells its figures are.
-    mutating func leaveOpen(_ codes: [IndicatorCode], cells: some Sequence<Cell>) {
+    mutating func leaveOpen(_ codes: [IndicatorCode], cells: [TableRow.ReadCell]) {
         let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
         findings.append(
             Finding(

@@ -10,7 +10,7 @@ struct TableReading {
     var incomplete: [RowPlacements.Row] = []
 
     /// What may follow a number.
-    private let units: Set<String>
+    let units: Set<String>
     /// What is known of all figures of the table.
     private let common: Evidence
 
@@ -32,14 +32,19 @@ struct TableReading {
     private mutating func read(
         block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>
     ) {
-        var header: (row: TableRow, columns: ColumnMatch)?
+        var header: Header?
         var hasRows = false
         let windows = CellWindows(
             alignment.matches.filter { $0.item.block == index }, rows: rows, columns: fields.count)
         for match in alignment.matches where match.item.block == index {
             switch match.item.kind {
             case .header:
-                if let columns = match.columns, let row = match.rows.first { header = (rows[row], columns) }
+                if let columns = match.columns, let row = match.rows.first {
+                    let headingUnits = columns.headings.map { heading in
+                        heading.flatMap { FigureText.unit(inHeading: $0.text, of: units) }
+                    }
+                    header = Header(row: rows[row], columns: columns, units: headingUnits)
+                }
             case .line(let line):
                 hasRows = true
                 let start = figures.count
@@ -79,9 +84,7 @@ struct TableReading {
                     if let header, !header.columns.rivals.isEmpty {
                         reading = shared(by: header.columns.rivals, of: cut, header: header.row, code: code)
                     } else if let header {
-                        reading = header.columns.headings[number].flatMap {
-                            read($0, of: cut, header: header.row, others: header.columns.headings, code: code)
-                        }
+                        reading = read(number, of: cut, header: header, code: code)
                     } else {
                         reading = readByPosition(number, of: fields.count, rows: cut, code: code)
                     }
@@ -122,21 +125,6 @@ struct TableReading {
         match.likeness >= Likeness.clear && !rows.contains(where: \.isLabelShared)
     }
 
-    /// What cells hold; nil where one is neither a whole number nor a dash.
-    func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
-        var numbers: [Int?] = []
-        for cell in cells {
-            switch FigureText(cell.text, units: units) {
-            case .number(let value, unit: nil):
-                guard cell.doubt == nil, let number = Int(whole: value) else { return nil }
-                numbers.append(number)
-            case .none: numbers.append(nil)
-            case .number, .empty, .unclear: return nil
-            }
-        }
-        return numbers
-    }
-
     /// True where a line of figures that belongs to no row stands above or below: numbers too wide for their cells are broken so.
     /// No more of them than the row has columns.
     private func isBesideLooseFigures(
@@ -150,96 +138,28 @@ struct TableReading {
         }
     }
 
-    // MARK: Rows whose columns are lost
-
-    /// As many figures as the form has columns are its figures in order. With blanks among them as many cells are: what is left
-    /// of columns merged before them stands blank behind them. Fewer cells, or more figures, could stand anywhere.
-    ///
-    /// - Parameters:
-    ///   - isRegular: other rows have as many cells, so that no blank has been dropped or added.
-    ///   - isTorn: a line of figures without a label stands beside it, which may be the rest of its numbers.
-    private mutating func readInOrder(
-        _ source: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
-        isTorn: Bool, window: CellWindows.Window?
-    ) {
-        guard let line = match.item.line else { return }
-        let own = fields.count == 1 ? Self.joinedDigits(source.figureCells) : source.figureCells
-        let filled = own.filter { !$0.isBlank }
-        var cells = filled.count == fields.count ? filled[...] : own
-        var isWindow = false
-        if case .at(let first, let isCertain) = window {
-            cells = source.sourceFigureCells[first..<(first + fields.count)]
-            isWindow = isCertain
-        }
-        let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
-        guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
-            leaveOpen(codes, cells: cells)
-            if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [source]),
-                let numbers = wholeNumbers(filled)
-            {
-                incomplete.append(RowPlacements.Row(codes: codes, cells: numbers))
-            }
-            return
-        }
-        // A blank between figures may have been dropped, and one behind them taken in: not in a row that begins and ends with a
-        // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain.
-        let row = cells.prefix(fields.count)
-        let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
-        let isSure = isWindow || source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
-        let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
-        for (index, (code, cell)) in zip(codes, row).enumerated() {
-            var reading = reading(of: cell, heading: nil, code: code)
-            reading.figure.unit = reading.figure.unit ?? source.unit
-            if !Self.isPlaced(match, in: [source]) { reading.doubt(.rowLabelUnclear) }
-            let isEnd = index == 0 || index == fields.count - 1
-            if !isSure, !(isHeld && isEnd) { reading.doubt(.columnByPosition) }
-            if isTorn { reading.doubt(.rowTorn) }
-            if isLabelOver { reading.doubt(.cellsMoreThanHeadings) }
-            figures.append(reading)
-        }
-    }
-
-    /// Digits that were cut out of a label's end put together again: the row has but one figure.
-    private static func joinedDigits(_ cells: ArraySlice<Cell>) -> ArraySlice<Cell> {
-        guard cells.count > 1, var whole = cells.first, cells.allSatisfy({ $0.doubt == .cut }) else { return cells }
-        whole.text = cells.map(\.text).joined()
-        whole.doubt = nil
-        return [whole]
-    }
-
     // MARK: One figure
 
     private mutating func read(
-        _ heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow, others: [ColumnMatch.Heading?],
-        code: IndicatorCode
+        _ number: Int, of rows: [TableRow], header: Header, code: IndicatorCode
     ) -> FigureReading? {
-        let cells = Self.cells(under: heading, of: rows, header: header)
+        guard let heading = header.columns.headings[number] else { return nil }
+        let cells = Self.cells(under: heading, of: rows, header: header.row)
         let filled = cells.filter { !$0.isBlank }
         guard let cell = filled.first ?? cells.first else { return nil }
         // A number set across several columns belongs to none of them in particular.
         let isShared =
-            rows.contains { $0.table == header.table } && !filled.isEmpty
-            && others.contains { other in
+            rows.contains { $0.table == header.row.table } && !filled.isEmpty
+            && header.columns.headings.contains { other in
                 guard let other, other.columns != heading.columns else { return false }
-                return cell.columns.overlaps(other.columns)
+                return cell.cell.columns.overlaps(other.columns)
             }
-        if filled.count > 1 || isShared && FigureText(cell.text) != .none {
+        if filled.count > 1 || isShared && cell.reading != .none {
             return unclear(
-                filled.map(\.text).joined(separator: " "), cell: cell, code: code,
+                filled.map(\.text).joined(separator: " "), cell: cell.cell, code: code,
                 reason: isShared ? .sharedCell : .severalCells, isShared ? .sharedCell : .severalCells)
         }
-        return reading(of: cell, heading: heading.text, code: code)
-    }
-
-    private static func cells(under heading: ColumnMatch.Heading, of rows: [TableRow], header: TableRow) -> [Cell] {
-        rows.flatMap { row in
-            row.cells.filter { cell in
-                if row.table == header.table { return cell.columns.overlaps(heading.columns) }
-                guard let box = cell.box, let over = heading.box else { return cell.columns.overlaps(heading.columns) }
-                return box.center.x > over.x0 && box.center.x < over.x1
-                    || over.center.x > box.x0 && over.center.x < box.x1
-            }
-        }
+        return reading(of: cell, headingUnit: header.units[number], code: code)
     }
 
     /// The figure of a row that has several, for parts of what the form asks for: which is it cannot be told.
@@ -249,8 +169,8 @@ struct TableReading {
         let cells = rivals.flatMap { Self.cells(under: $0, of: rows, header: header) }
         guard let first = cells.first else { return nil }
         let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-        let isBlank = cells.allSatisfy { [.empty, .none].contains(FigureText($0.text)) }
-        var reading = reading(isBlank ? .blank : .unreadable, of: first, code: code, printed: printed)
+        let isBlank = cells.allSatisfy { [.empty, .none].contains($0.reading) }
+        var reading = reading(isBlank ? .blank : .unreadable, of: first.cell, code: code, printed: printed)
         if !isBlank { reading.doubt(.columnUnclear) }
         return reading
     }
@@ -259,15 +179,17 @@ struct TableReading {
     private mutating func readByPosition(
         _ number: Int, of count: Int, rows: [TableRow], code: IndicatorCode
     ) -> FigureReading? {
-        let cells = rows.map(\.cells).max { $0.count < $1.count } ?? []
+        guard let row = rows.max(by: { $0.cells.count < $1.cells.count }) else { return nil }
+        let cells = row.cells.indices.map(row.readCell)
         guard cells.count >= count, cells.count <= count + 3 else { return nil }
-        let filled = cells.filter { FigureText($0.text, units: units).isNumber }
+        let filled = cells.filter(\.reading.isNumber)
         if filled.count > count {
             return unclear(
-                filled.map(\.text).joined(separator: " "), cell: filled[0], code: code, reason: .noHeadings, .noHeadings
+                filled.map(\.text).joined(separator: " "), cell: filled[0].cell, code: code, reason: .noHeadings,
+                .noHeadings
             )
         }
-        var reading = reading(of: cells[cells.count - count + number], heading: nil, code: code)
+        var reading = reading(of: cells[cells.count - count + number], headingUnit: nil, code: code)
         reading.doubt(.noHeadings)
         return reading
     }
@@ -284,17 +206,20 @@ struct TableReading {
             others: cell?.otherReadings.compactMap { FigureText($0, units: units).value } ?? [])
     }
 
-    mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
+    mutating func reading(
+        of source: TableRow.ReadCell, headingUnit: String?, code: IndicatorCode
+    ) -> FigureReading {
+        let cell = source.cell
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
         }
-        switch FigureText(cell.text, units: units) {
+        switch source.reading {
         case .empty, .none:
             return reading(.blank, of: cell, code: code, printed: cell.text)
         case .number(let value, let unit):
             var reading = reading(.number, of: cell, code: code, printed: cell.text)
             reading.figure.value = value
-            reading.figure.unit = unit ?? heading.flatMap { FigureText.unit(inHeading: $0, of: units) }
+            reading.figure.unit = unit ?? headingUnit
             if FigureText.hasLeadingZero(cell.text) { reading.doubt(.leadingZero) }
             if cell.doubt == .displaced { reading.doubt(.rowDisplaced) }
             if cell.doubt == .cut { reading.doubt(.figuresRunTogether) }

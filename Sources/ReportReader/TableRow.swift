@@ -85,11 +85,22 @@ struct TableRow {
     /// How many columns the cells fill that the source has of it.
     var columnsInSource: Int { cells.reduce(0) { $0 + ($1.doubt == .absent ? 0 : $1.columns.count) } }
 
-    /// The cells after its label.
-    var figureCells: ArraySlice<Cell> {
+    /// The cells after its label, by their place in ``cells``.
+    var figureCells: Range<Int> {
         let label = zip(texts, readings).prefix { $1 == .empty || $1 == .unclear }.lastIndex { $0.0 != nil }
-        return cells[(label.map { $0 + 1 } ?? 0)...]
+        return (label.map { $0 + 1 } ?? 0)..<cells.count
     }
+
+    /// A cell of it with what it reads as.
+    struct ReadCell {
+        let cell: Cell
+        let reading: FigureText
+
+        var isBlank: Bool { cell.isBlank }
+        var text: String { cell.text }
+    }
+
+    func readCell(_ place: Int) -> ReadCell { ReadCell(cell: cells[place], reading: readings[place]) }
 
     static func rows(of tables: [Table], matcher: inout LabelMatcher) -> [TableRow] {
         var rows: [TableRow] = []
@@ -112,7 +123,7 @@ struct TableRow {
             let order: Order =
                 table.grid == .lost ? .none : !table.pages.isEmpty ? .lines : isFlat ? .blanks : .markup
             for cells in grid {
-                let own = cells.filter { !columns.contains($0) }
+                let own = columns.isEmpty ? cells : cells.filter { !columns.contains($0) }
                 rows.append(
                     TableRow(
                         table: index, isInferred: table.grid == .inferred && !isFlat, isFlat: isFlat, order: order,

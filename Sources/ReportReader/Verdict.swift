@@ -22,6 +22,7 @@ func verdict(_ evidence: Evidence) -> Verdict {
 extension Evidence {
     /// What speaks against the figure and no sum answers.
     fileprivate var doubts: [Doubt] {
+        if isCertain { return [] }
         var doubts = text.doubts.union(placement.doubts)
         if text.origin == .damaged { doubts.insert(.damagedText) }
         if text.certainty == .single { doubts.insert(.readOnce) }
@@ -31,6 +32,12 @@ extension Evidence {
         // Certain text is as the agency printed it: a sum that fails is the agency's own slip.
         if text.origin != .published, !arithmetic.failing.isEmpty { doubts.insert(.sumFails) }
         return doubts.sorted()
+    }
+
+    /// Nothing speaks against the figure: what is so of most needs no sums.
+    private var isCertain: Bool {
+        text.doubts.isEmpty && placement.doubts.isEmpty && identity == .alone && text.origin != .damaged
+            && (text.certainty ?? .agreed) == .agreed && (text.origin == .published || arithmetic.failing.isEmpty)
     }
 }
 

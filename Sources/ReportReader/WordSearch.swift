@@ -15,4 +15,9 @@ extension Substring {
 extension String {
     /// True where `word` stands in it, scalar by scalar.
     func holds(_ word: String) -> Bool { self[...].holds(word) }
+
+    /// True for no more than so many characters: a long text is not counted to its end.
+    func hasAtMost(_ count: Int) -> Bool {
+        utf8.count <= count || index(startIndex, offsetBy: count + 1, limitedBy: endIndex) == nil
+    }
 }

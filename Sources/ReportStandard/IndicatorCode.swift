@@ -1,13 +1,24 @@
 /// The stable name of a figure: its path in the JSON output, such as `requests.new.total`.
 public struct IndicatorCode: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
     public let path: [String]
+    /// Of the path: a code is looked up many times for once that it is made.
+    private let hash: Int
 
     public init(path: [String]) {
         self.path = path
+        hash = path.hashValue
     }
 
     public init(_ text: String) {
-        path = text.split(separator: ".").map(String.init)
+        self.init(path: text.split(separator: ".").map(String.init))
+    }
+
+    public static func == (left: IndicatorCode, right: IndicatorCode) -> Bool {
+        left.hash == right.hash && left.path == right.path
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(hash)
     }
 
     /// The table it stands in: `proactive`, `requests`, `proceedings`.

@@ -50,4 +50,14 @@ struct FoldedTextTests {
     func untouched(text: String) {
         #expect(folded(text) == text)
     }
+
+    @Test(
+        "without blanks, too, a mark that belongs to a blank goes with it",
+        arguments: [
+            "", "规章", " 规 章\u{3000}１２ ", "a\u{A0}b\nc\r\nd\te", "一 \u{301}二", "⽇ ⻓（一）", "e\u{301} 中\u{FE00}。", "👨‍👩‍👧 家庭",
+            "か\u{3099} き",
+        ])
+    func withoutBlanks(text: String) {
+        #expect(foldedWithoutBlanks(text) == folded(text).filter { !$0.isWhitespace })
+    }
 }
