@@ -81,7 +81,8 @@ public struct MarkdownReader: Sendable {
     /// The cells of a line that starts with a pipe, or of any line where bars are not needed at its ends; nil for a line with more
     /// than any table has.
     private func tableRow(_ line: Substring, isOpen: Bool = false) -> [String]? {
-        guard line.first == "|" || isOpen, line.count > 1, line.utf8.count(where: { $0 == UInt8(ascii: "|") }) <= mostCellsOfLine
+        guard line.first == "|" || isOpen, line.count > 1,
+            line.utf8.count(where: { $0 == UInt8(ascii: "|") }) <= mostCellsOfLine
         else { return nil }
         var cells: [String] = []
         var cell = ""

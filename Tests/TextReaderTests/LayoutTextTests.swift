@@ -32,6 +32,36 @@ struct LayoutTextTests {
         }
     }
 
+    private let drawn = """
+        ┌────────┬─────┬─────┐
+        │规章    │0    │12   │
+        ├────────┼─────┴─────┤
+        │许可    │5          │
+        └────────┴───────────┘
+        """
+
+    @Test("characters that draw are rulings, and no text")
+    func drawing() throws {
+        let page = try #require(LayoutText(drawn)?.layout.first)
+        #expect(page.glyphs.filter { !$0.isBlank }.map(\.text).joined() == "规章012许可5")
+        // The middle rule goes on from end to end, the upright between the figures stops at it.
+        let middle = page.rulings.filter { $0.axis == .horizontal }.map(\.position).reduce(into: Set()) {
+            $0.insert($1)
+        }
+        #expect(middle.count == 3)
+        let inner = page.rulings.filter { $0.axis == .vertical && $0.position == 12 * 15.5 }.map(\.span.upperBound)
+            .max()
+        #expect(inner == middle.sorted()[1])
+    }
+
+    @Test("rules of plus signs and dashes draw as well")
+    func grid() throws {
+        let text = "+------+-----+\n| 规章 | 0   |\n+======+=====+\n| 许可 | 5   |\n+------+-----+"
+        let page = try #require(LayoutText(text)?.layout.first)
+        #expect(page.glyphs.filter { !$0.isBlank }.map(\.text).joined() == "规章0许可5")
+        #expect(Set(page.rulings.filter { $0.axis == .vertical }.map(\.position)).count == 3)
+    }
+
     @Test("tabs among blanks move on to the next multiple of eight")
     func tabs() throws {
         let page = try #require(LayoutText("甲\t1   2\n乙\t3   4\n丙\t5   6")?.layout.first)

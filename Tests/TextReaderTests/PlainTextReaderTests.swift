@@ -52,6 +52,55 @@ struct PlainTextReaderTests {
         #expect(blocks.map { $0.table?.rows } == [2, nil, 2])
     }
 
+    @Test("values that a mark parts are rows, where a text has rows of figures with it", arguments: [",", ";", "/"])
+    func marks(mark: String) {
+        let text = "年度报告,第1版\n规章,0,1,2\n许可,5,,7\n处罚,0,0,12\n全年公开1,234条。"
+        let blocks = PlainTextReader().blocks(of: text.replacing(",", with: mark))
+        #expect(
+            blocks.compactMap(\.table).map(rows).last == [
+                ["年度报告", "第1版"], ["规章", "0", "1", "2"], ["许可", "5", "", "7"], ["处罚", "0", "0", "12"],
+            ])
+        #expect(blocks.last?.text?.text == "全年公开1\(mark)234条。")
+    }
+
+    @Test("marks in sentences part no cells")
+    func sentences() {
+        let blocks = PlainTextReader().blocks(of: "公开信息1,234条\n其中网站1,000条\n其余234条/年\n报告")
+        #expect(blocks.allSatisfy { $0.table == nil })
+    }
+
+    @Test("values in quotation marks hold the mark, quotation marks and line ends")
+    func quoted() {
+        let text = "项目,甲,乙\n\"规章,\"\"新\"\"\",0,1\n\"许可\n和处罚\",5,7\n收费,0,12"
+        #expect(
+            tables(text).map(rows) == [
+                [["项目", "甲", "乙"], ["规章,\"新\"", "0", "1"], ["许可 和处罚", "5", "7"], ["收费", "0", "12"]]
+            ])
+    }
+
+    @Test("rows of one width keep their columns")
+    func counted() {
+        let table = tables("| 项目 | 甲 | 乙 |\n| 规章 | 0 | 1 |\n| 许可 | | 7 |")
+        #expect(table.map(\.grid) == [.ruled])
+        #expect(table.first?.cells.filter { $0.row == 2 }.map(\.columns) == [0..<1, 1..<2, 2..<3])
+    }
+
+    @Test("marks of quoted mail are taken off")
+    func mail() {
+        let blocks = PlainTextReader().blocks(of: "转发如下：\n> 一、总体情况\n>> 规章\t0\t1\n> 许可\t5\t7\n> 处罚\t\t2")
+        #expect(blocks.compactMap(\.text).map(\.text) == ["转发如下：", "一、总体情况"])
+        #expect(blocks.compactMap(\.table).map(rows) == [[["规章", "0", "1"], ["许可", "5", "7"], ["处罚", "", "2"]]])
+    }
+
+    @Test("a line that holds a whole table is cut into its words")
+    func oneLine() {
+        let cells = (1...60).map { "指标\($0) \($0)" }.joined(separator: " ")
+        let blocks = PlainTextReader().blocks(of: "二、主动公开政府信息情况 " + cells)
+        #expect(blocks.count == 121)
+        #expect(blocks.first?.text?.text == "二、主动公开政府信息情况")
+        #expect(blocks.last?.text?.text == "60")
+    }
+
     @Test("any text gives blocks, and no error", arguments: ["", "|", "||||", "\t\t", "\u{0C}\u{0C}", "| | |\n|"])
     func anything(text: String) {
         #expect(PlainTextReader().blocks(of: text).allSatisfy { $0.table != nil })
