@@ -47,7 +47,7 @@ let package = Package(
             ]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
-        .target(name: "TableGrid", dependencies: ["DocumentModel"]),
+        .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),

@@ -17,8 +17,8 @@ struct LabelMatcher {
 
     /// The letters of all wordings.
     private let alphabet: Set<Unicode.Scalar>
-    /// What may follow a number.
-    let units: Set<String>
+    /// What may follow a number or stand for none.
+    let units: FigureWords
 
     init(_ index: FormIndex) {
         wordings = index.wordings

@@ -9,8 +9,8 @@ struct TableReading {
     /// Rows whose blanks were dropped: what stands in which column is open.
     var incomplete: [RowPlacements.Row] = []
 
-    /// What may follow a number.
-    private let units: Set<String>
+    /// What may follow a number or stand for none.
+    private let units: FigureWords
     /// What is known of all figures of the table.
     private let common: Evidence
 
@@ -18,7 +18,7 @@ struct TableReading {
     ///   - origin: of the document's text.
     ///   - identity: whether the table is this report's.
     init(
-        _ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units,
+        _ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: FigureWords,
         origin: TextEvidence.Origin = .published, identity: IdentityEvidence = .alone
     ) {
         self.units = units
@@ -199,7 +199,7 @@ struct TableReading {
                 guard let other, other.columns != heading.columns else { return false }
                 return cell.columns.overlaps(other.columns)
             }
-        if filled.count > 1 || isShared && FigureText(cell.text) != .none {
+        if filled.count > 1 || isShared && FigureText(cell.text, units: units) != .none {
             return unclear(
                 filled.map(\.text).joined(separator: " "), cell: cell, code: code,
                 reason: isShared ? .sharedCell : .severalCells, isShared ? .sharedCell : .severalCells)
@@ -225,7 +225,7 @@ struct TableReading {
         let cells = rivals.flatMap { Self.cells(under: $0, of: rows, header: header) }
         guard let first = cells.first else { return nil }
         let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-        let isBlank = cells.allSatisfy { [.empty, .none].contains(FigureText($0.text)) }
+        let isBlank = cells.allSatisfy { [.empty, .none].contains(FigureText($0.text, units: units)) }
         var reading = reading(isBlank ? .blank : .unreadable, of: first, code: code, printed: printed)
         if !isBlank { reading.doubt(.columnUnclear) }
         return reading

@@ -127,7 +127,7 @@ struct TableRow {
     }
 
     /// Figures that blanks part, in a cell of a table whose columns are lost, as cells of their own.
-    private static func parted(_ cell: Cell, units: Set<String>) -> [Cell] {
+    private static func parted(_ cell: Cell, units: FigureWords) -> [Cell] {
         let words = cell.text.split(whereSeparator: \.isWhitespace)
         guard words.count > 1, words.allSatisfy({ FigureText(String($0), units: units) != .unclear }) else {
             return [cell]
