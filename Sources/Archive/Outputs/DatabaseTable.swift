@@ -7,6 +7,7 @@ struct DatabaseTable<Row>: Sendable {
     /// What names its rows, as SQL: a column that is in no list, before the others.
     let key: String
     let columns: [Conversion.Column<Row>]
+    private let values: [@Sendable (Row) -> FieldValue]
     /// The statement that adds a row, with places for the key and the columns.
     let insertion: String
 
@@ -15,6 +16,7 @@ struct DatabaseTable<Row>: Sendable {
         self.name = name
         self.key = key
         self.columns = columns.columns(in: .database)
+        values = self.columns.values()
         let names = [String(key.prefix { $0 != " " })] + self.columns.map { SQL.name($0.databaseName) }
         let places = [String](repeating: "?", count: names.count).joined(separator: ", ")
         insertion = "INSERT INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(places))"
@@ -32,7 +34,7 @@ struct DatabaseTable<Row>: Sendable {
         return "CREATE TABLE \(name) (\n  \(key),\n\(lines.joined()));\n"
     }
 
-    func values(of row: Row) -> [DatabaseValue] { columns.map { $0.value(row).databaseValue } }
+    func values(of row: Row) -> [DatabaseValue] { values.map { $0(row).databaseValue } }
 
     /// Adds rows that belong to one key.
     func insert(_ rows: [[DatabaseValue]], key: Int64, into db: Database) throws {
