@@ -34,13 +34,17 @@ struct DatabaseTable<Row>: Sendable {
         return "CREATE TABLE \(name) (\n  \(key),\n\(lines.joined()));\n"
     }
 
-    func values(of row: Row) -> [DatabaseValue] { values.map { $0(row).databaseValue } }
+    func values(of row: Row) -> [FieldValue] { values.map { $0(row) } }
 
     /// Adds rows that belong to one key.
-    func insert(_ rows: [[DatabaseValue]], key: Int64, into db: Database) throws {
+    func insert(_ rows: [[FieldValue]], key: Int64, into db: Database) throws {
         guard !rows.isEmpty else { return }
         let statement = try db.cachedStatement(sql: insertion)
-        for row in rows { try statement.execute(arguments: StatementArguments([key.databaseValue] + row)) }
+        for row in rows {
+            var arguments: [(any DatabaseValueConvertible)?] = [key]
+            for value in row { arguments.append(value.argument) }
+            try statement.execute(arguments: StatementArguments(arguments))
+        }
     }
 }
 
@@ -56,15 +60,15 @@ extension ColumnType {
 }
 
 extension FieldValue {
-    fileprivate var databaseValue: DatabaseValue {
+    fileprivate var argument: (any DatabaseValueConvertible)? {
         switch self {
-        case .none: .null
-        case .text(let text): text.databaseValue
-        case .integer(let number): number.databaseValue
-        case .boolean(let value): value.databaseValue
+        case .none: nil
+        case .text(let text): text
+        case .integer(let number): number
+        case .boolean(let value): value
         // As text, of which the database makes a number by the column's type.
-        case .decimal: text.databaseValue
-        case .real(let number): number.databaseValue
+        case .decimal: text
+        case .real(let number): number
         }
     }
 }
