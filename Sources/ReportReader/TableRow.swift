@@ -39,6 +39,16 @@ struct TableRow {
         case blanks
         /// Nothing: only which follows which is known.
         case none
+
+        init(in table: Table) {
+            self =
+                switch table.grid {
+                case .lost: .none
+                case .laidOut: .blanks
+                // Only pages have lines and places.
+                case .ruled, .inferred: table.pages.isEmpty ? .markup : .lines
+                }
+        }
     }
 
     init(
@@ -104,8 +114,7 @@ struct TableRow {
             let first = rows.count
             // In text laid out with blanks the order of the figures says more than their places.
             let isFlat = table.grid == .lost || table.grid == .laidOut
-            let order: Order =
-                table.grid == .lost ? .none : !table.pages.isEmpty ? .lines : isFlat ? .blanks : .markup
+            let order = Order(in: table)
             for cells in grid {
                 let own = cells.filter { !columns.contains($0) }
                 rows.append(
