@@ -97,7 +97,7 @@ let package = Package(
         .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "TestSupport"]),
         .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel"]),
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
-        .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "OCR", "DocumentModel"]),
+        .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "ImageCleaning", "OCR", "DocumentModel"]),
         .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "TestSupport"]),
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms"]),
