@@ -6,14 +6,15 @@ struct FigureWords: Hashable, Sendable {
     let units: Set<String>
     /// Stands before a heading's unit.
     let unitLabels: [String]
-    private let none: Set<String>
-    private let dashes: Set<Unicode.Scalar>
+    // Lists, not sets: they are short, and most texts that are asked about are labels, long to hash and soon told apart.
+    private let none: [String]
+    private let dashes: [Unicode.Scalar]
 
     init(_ words: ReportWords.Figures, formUnits: some Sequence<String> = []) {
         units = Set(words.units).union(formUnits)
         unitLabels = words.unitLabels
-        none = Set(words.none)
-        dashes = Set(words.dashes.unicodeScalars)
+        none = words.none
+        dashes = Array(words.dashes.unicodeScalars)
     }
 
     /// True for a word or dashes that say that there is nothing.
