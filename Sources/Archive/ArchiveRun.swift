@@ -102,7 +102,7 @@ public struct ArchiveRun: Sendable {
             }
             let parts = [program, PDFDocument.libraryVersion, Report.schema, pool.password ?? "", pool.ocr.signature]
             do {
-                let text = try JSONText.line(parts) + JSONText.line(forms.forms)
+                let text = try JSONText.line(parts) + JSONText.line(forms.forms) + JSONText.line(forms.words)
                 return FileBytes(name: "settings", Array(text.utf8)).sha256
             } catch {
                 throw OutputError(path: ledgerFile, cause: "\(error)")

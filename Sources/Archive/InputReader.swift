@@ -7,6 +7,8 @@ internal import ZipReader
 /// What is known of an input after one pass over its bytes.
 struct InputContent {
     var sha256: String
+    /// The same for the worker, as long as the file does not change; nil where the system says nothing of it.
+    var known: KnownContent?
     /// As what it is read: the same bytes are read in another way where a name says that they are something else.
     var kind: String
     /// Where a worker opens it.
@@ -47,6 +49,7 @@ final class InputReader {
                     guard scan.count <= largest else { return .failure(Self.tooLarge(largest)) }
                     try spooled.write(bytes)
                 }
+                scan.status = spooled.status
                 return .success(scan.content(name: file.path, path: spooled.path, spooled: spooled))
             } catch let error as OutputError {
                 throw error
@@ -82,6 +85,7 @@ final class InputReader {
         let file = try openPlainFile(path)
         guard file.size <= largest else { throw tooLarge(largest) }
         var scan = ContentScan(headLength: headLength)
+        scan.status = file.status
         do throws(FileError) {
             while case let bytes = try file.read(), !bytes.isEmpty { scan.add(bytes) }
         } catch {
@@ -99,6 +103,8 @@ private func openPlainFile(_ path: String) throws(FailureCause) -> OpenFile {
 /// One pass over bytes.
 private struct ContentScan {
     let headLength: Int
+    /// Of the file before its bytes are read; of one that is written here, and by nobody else, afterwards.
+    var status: FileStatus?
     private(set) var count = 0
     private var checksum = Checksum()
     private var head: [UInt8] = []
@@ -115,6 +121,9 @@ private struct ContentScan {
 
     func content(name: String, path: String, spooled: UnnamedFile?) -> InputContent {
         let kind = (try? Source.Kind(of: FileBytes(name: name, head)))?.rawValue ?? "unknown"
-        return InputContent(sha256: sha256, kind: kind, path: path, spooled: spooled)
+        let sha256 = sha256
+        return InputContent(
+            sha256: sha256, known: status.map { KnownContent(sha256: sha256, status: $0) }, kind: kind, path: path,
+            spooled: spooled)
     }
 }

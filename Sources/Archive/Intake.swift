@@ -75,7 +75,7 @@ actor Intake {
             }
             guard let entry = try ledger?.entry(key), !(retriesFailed && entry.failure != nil) else {
                 spooled[index] = content.spooled
-                return WorkRequest(id: index, path: content.path, name: file.path)
+                return WorkRequest(id: index, path: content.path, name: file.path, content: content.known)
             }
             if entry.failure == nil {
                 count.known += 1

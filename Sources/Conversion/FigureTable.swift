@@ -7,6 +7,7 @@ public struct FigureTable: Sendable {
     public static let header = columns.map(\.name)
 
     package static let columns = FigureColumns.all.columns(in: .csv)
+    private static let values = columns.values()
 
     /// Labels and units of all forms, by form and code.
     private var indicators: [String: [IndicatorCode: Form.Indicator]] = [:]
@@ -24,9 +25,8 @@ public struct FigureTable: Sendable {
     /// a code, so that it is not lost among others.
     public func rows(of report: Report) -> [[String]] {
         let figures = figures(of: report)
-        return (figures.isEmpty ? [FigureRow(report: report)] : figures).map { row in
-            Self.columns.map { $0.value(row).text }
-        }
+        let values = Self.values
+        return (figures.isEmpty ? [FigureRow(report: report)] : figures).map { row in values.map { $0(row).text } }
     }
 
     /// What the rows of all figures of `report` are made of, in its order.

@@ -59,7 +59,7 @@ public struct ReportExtraction: Sendable {
     }
 
     private func documents(kept: PageSelection? = nil) -> DocumentReader {
-        DocumentReader(.init(password: password, details: [.facts], kept: kept), engine: engine)
+        DocumentReader(.init(password: password, kept: kept), engine: engine)
     }
 
     private func reports(of document: ReadDocument, in file: FileBytes) -> [Report] {

@@ -9,20 +9,32 @@ public final class FileBytes: Sendable {
     public let count: Int
     private let storage: [UInt8]
     /// Kept from the first time that somebody asks.
-    private let digest = Mutex<String?>(nil)
+    private let digest: Mutex<String?>
 
     /// Reads the file at `path`; `-` reads standard input to its end.
     ///
-    /// - Parameter name: what it is called in messages and outputs; nil for its path.
-    public convenience init(path: String, name: String? = nil) throws(FileError) {
-        self.init(name: name ?? path, try path == "-" ? Self.readStandardInput() : Self.read(path))
+    /// - Parameters:
+    ///   - name: what it is called in messages and outputs; nil for its path.
+    ///   - known: what is known of its content; where the file has changed since, it counts for nothing.
+    public convenience init(path: String, name: String? = nil, known: KnownContent? = nil) throws(FileError) {
+        if path == "-" {
+            self.init(name: name ?? path, try Self.readStandardInput())
+        } else {
+            let (bytes, status) = try Self.read(path)
+            let isStill =
+                known.map { known in bytes.count == known.size && status.map(known.isStill) ?? false } ?? false
+            self.init(name: name ?? path, bytes, sha256: isStill ? known?.sha256 : nil)
+        }
     }
 
     /// Takes bytes that are in memory already.
-    public init(name: String, _ bytes: [UInt8]) {
+    public convenience init(name: String, _ bytes: [UInt8]) { self.init(name: name, bytes, sha256: nil) }
+
+    private init(name: String, _ bytes: [UInt8], sha256: String?) {
         self.name = name
         count = bytes.count
         storage = bytes
+        digest = Mutex(sha256)
     }
 
     public func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
@@ -41,12 +53,13 @@ public final class FileBytes: Sendable {
         }
     }
 
-    private static func read(_ path: String) throws(FileError) -> [UInt8] {
+    /// The bytes of a file, and what the system says of it afterwards.
+    private static func read(_ path: String) throws(FileError) -> ([UInt8], FileStatus?) {
         let file = try OpenFile(reading: path)
         // One allocation for a plain file: the first read asks for all of it and one byte more, to see its end.
         var bytes = try file.read(file.size > 0 ? file.size + 1 : 1 << 16)
         while !bytes.isEmpty, case let more = try file.read(), !more.isEmpty { bytes += more }
-        return bytes
+        return (bytes, file.status)
     }
 
     private static func readStandardInput() throws(FileError) -> [UInt8] {

@@ -11,6 +11,8 @@ public struct FileStatus: Hashable, Sendable {
     public let kind: Kind
     /// In bytes.
     public let size: Int
+    /// When the content last changed, in nanoseconds since 1970.
+    public let modified: Int64
     /// The same for one file under all of its names, and for no other.
     public let identity: Identity
 
@@ -40,6 +42,7 @@ public struct FileStatus: Hashable, Sendable {
             default: .special
             }
         size = Int(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
         identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
     }
 

@@ -31,7 +31,10 @@ public final class OpenFile: Sendable {
     deinit { close(descriptor.number) }
 
     /// In bytes; 0 for what does not say.
-    public var size: Int { FileStatus(descriptor)?.size ?? 0 }
+    public var size: Int { status?.size ?? 0 }
+
+    /// As it is now.
+    public var status: FileStatus? { FileStatus(descriptor) }
 
     /// The next bytes, at most `count` of them; none at the end.
     public func read(_ count: Int = 1 << 16) throws(FileError) -> [UInt8] {

@@ -18,6 +18,9 @@ public final class UnnamedFile: Sendable {
     /// Where other processes of the same user open it.
     public var path: String { "/proc/\(getpid())/fd/\(file.descriptor.number)" }
 
+    /// As it is now.
+    public var status: FileStatus? { file.status }
+
     public func write(_ bytes: [UInt8]) throws(FileError) {
         do { try file.write(bytes) } catch { throw FileError(error.kind, path: folder, cause: error.cause) }
     }

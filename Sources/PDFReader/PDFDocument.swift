@@ -72,6 +72,11 @@ public final class PDFDocument {
     /// The SHA-256 of the file in lower-case hexadecimal.
     public var sha256: String { bytes.sha256 }
 
+    /// The title in the file's metadata, the same as that of ``facts()``, which has to open the file once more; nil for none.
+    public var title: String? {
+        pc_document_title(handle).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     deinit {
         publicDocument = nil
         pc_document_free(handle)

@@ -5,6 +5,7 @@
 #include "poppler_versions.h"
 
 #include "object_numbers.h"
+#include "text_string.h"
 
 #include <algorithm>
 #include <array>
@@ -481,6 +482,7 @@ struct pc_document
     std::unique_ptr<PDFDoc> document;
     pc_status status = PC_DAMAGED;
     std::string messages;
+    std::optional<std::string> title;
 };
 
 void pc_initialise(void)
@@ -537,6 +539,17 @@ const char *pc_document_messages(const pc_document *document)
 int pc_document_page_count(const pc_document *document)
 {
     return document->document ? document->document->getNumPages() : 0;
+}
+
+const char *pc_document_title(pc_document *document)
+{
+    if (!document->document) {
+        return nullptr;
+    }
+    if (const auto title = document->document->getDocInfoTitle()) {
+        document->title = textOfString(title->toStr());
+    }
+    return document->title ? document->title->c_str() : nullptr;
 }
 
 void pc_document_free(pc_document *document)

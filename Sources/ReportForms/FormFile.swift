@@ -56,16 +56,17 @@ public struct FormFile: Hashable, Sendable {
         self.form = form
     }
 
-    /// The forms of a folder: its `*.json` files, by name, folders inside it left out.
+    /// The forms of a folder: its `*.json` files but that of words (``ReportWords/fileName``), by name, folders inside it left out.
     ///
-    /// - Throws: what is wrong with the first file that is no form, or that there is none; two files may not describe the same form.
+    /// - Throws: what is wrong with the first file that is no form, or that there is neither a form nor a file of words; two files
+    ///   may not describe the same form.
     public static func files(in folder: String) throws(FormFileError) -> [FormFile] {
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
             throw FormFileError(folder, "is no folder that can be read")
         }
         var files: [FormFile] = []
-        for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+        for name in names.filter({ $0.hasSuffix(".json") && $0 != ReportWords.fileName }).sorted() {
             let file = try FormFile(path: folder.hasSuffix("/") ? folder + name : folder + "/" + name)
             if let other = files.first(where: { $0.form.form == file.form.form }) {
                 throw FormFileError(
@@ -77,7 +78,9 @@ public struct FormFile: Hashable, Sendable {
             }
             files.append(file)
         }
-        if files.isEmpty { throw FormFileError(folder, "holds no form, no *.json") }
+        if files.isEmpty, !names.contains(ReportWords.fileName) {
+            throw FormFileError(folder, "holds no form, no *.json")
+        }
         return files
     }
 

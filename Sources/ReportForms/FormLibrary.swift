@@ -14,9 +14,11 @@ public struct FormLibrary: Hashable, Sendable {
         indicators = self.forms.map(\.indicators)
     }
 
-    /// - Parameter files: of two with the same name the later one is taken.
-    public init(files: [FormFile]) throws {
-        try self.init(forms: FormFile.withoutOverridden(files).map(\.form))
+    /// - Parameters:
+    ///   - files: of two with the same name the later one is taken.
+    ///   - words: nil for those that come with the package.
+    public init(files: [FormFile], words: ReportWords? = nil) throws {
+        try self.init(forms: FormFile.withoutOverridden(files).map(\.form), words: words)
     }
 
     /// The forms that come with the package.

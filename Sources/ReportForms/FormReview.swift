@@ -29,13 +29,8 @@ struct FormReview {
         reviewWordings(form.sections.map(\.wordings), at: "$.sections")
     }
 
-    /// Members of the open top level of a report's JSON, which a table may not take the place of.
-    private static let reserved: Set<String> = [
-        "schema", "source", "agency", "year", "period", "form", "preamble", "sections", "checks", "findings",
-    ]
-
     private mutating func review(_ table: FormTable, at place: String) {
-        if Self.reserved.contains(table.id) { add("\(place).id", "“\(table.id)” is a member that every report has") }
+        if Report.members.contains(table.id) { add("\(place).id", "“\(table.id)” is a member that every report has") }
         let titled = table.blocks.enumerated().filter { $1.title != nil }
         reviewWordings(titled.map { [$1.title ?? ""] }, at: "\(place).blocks", indexes: titled.map(\.offset))
         for (index, block) in table.blocks.enumerated() {

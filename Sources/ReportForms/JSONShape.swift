@@ -11,8 +11,13 @@ public enum FormSchema {
     public static var text: String { String(decoding: PackageResources.form_schema_json, as: UTF8.self) }
 }
 
+/// The JSON Schema (draft 2020-12) of a file of words.
+public enum WordsSchema {
+    public static var text: String { String(decoding: PackageResources.words_schema_json, as: UTF8.self) }
+}
+
 /// Judges values by a JSON Schema: of its vocabulary `type`, `enum`, `pattern`, `minLength`, `minItems`, `properties`, `required`,
-/// `additionalProperties: false`, `items` and `$ref` into `$defs`, which is all that the schema of forms uses.
+/// `additionalProperties: false`, `items` and `$ref` into `$defs`, which is all that the schemas of forms and words use.
 struct JSONShape {
     private let schema: JSONValue
 
@@ -21,6 +26,11 @@ struct JSONShape {
     /// The shape of a form's data file.
     static var form: JSONShape {
         JSONShape((try? JSONReader.value(of: PackageResources.form_schema_json)) ?? .null)
+    }
+
+    /// The shape of a file of words.
+    static var words: JSONShape {
+        JSONShape((try? JSONReader.value(of: PackageResources.words_schema_json)) ?? .null)
     }
 
     func problems(of value: JSONValue) -> [FormProblem] { problems(of: value, by: schema, at: "$") }

@@ -4,10 +4,16 @@
     internal import Foundation
 #endif
 
-/// Words of the reports' language that are not a form's: what sentences, cells and titles are made of. They are data
-/// (`Resources/words.json`), for they change with the years, not with the code.
+/// Words of the reports' language that are not a form's: what sentences, cells, titles and names are made of. They are data
+/// (`Resources/words.json`), for they change with the years, not with the code; <doc:WritingAForm> says how to change them.
+///
+/// All are compared with text whose width is folded and whose blanks are removed.
 public struct ReportWords: Hashable, Sendable, Codable {
     public var prose: Prose
+    public var figures: Figures
+    public var titles: Titles
+    public var agencies: Agencies
+    public var years: Years
 
     /// How sentences speak about figures.
     public struct Prose: Hashable, Sendable, Codable {
@@ -31,8 +37,91 @@ public struct ReportWords: Hashable, Sendable, Codable {
         }
     }
 
-    /// The words that come with the package.
-    public static func builtIn() throws -> ReportWords {
-        try JSONDecoder().decode(ReportWords.self, from: Data(PackageResources.words_json))
+    /// What stands in the cells of figures.
+    public struct Figures: Hashable, Sendable, Codable {
+        /// What may follow a number; the units of forms come to them.
+        public var units: [String]
+        /// Stands before the unit in the brackets of a heading: （单位：万元）.
+        public var unitLabels: [String]
+        /// Says that there is nothing: 无.
+        public var none: [String]
+        /// A cell of nothing but these characters says that there is nothing.
+        public var dashes: String
+
+        enum CodingKeys: String, CodingKey {
+            case units, none, dashes
+            case unitLabels = "unit_labels"
+        }
+    }
+
+    /// The title of a report: agency, year, subject and the word for report, with fillers between the last two.
+    public struct Titles: Hashable, Sendable, Codable {
+        /// The last word of a title: 报告.
+        public var endings: [String]
+        /// What the report is about, the longer of two before the shorter: 政府信息公开.
+        public var subjects: [String]
+        /// May stand between the subject and the ending: 工作.
+        public var fillers: [String]
+        /// May stand between the year and the agency: 年度.
+        public var behindYear: [String]
+        /// Stands before the agency's name and is no part of it: 附件.
+        public var beforeAgency: [String]
+        /// Stands behind the agency's name and is no part of it: 关于.
+        public var behindAgency: [String]
+        /// A line that has one of these and is no title of itself ends a title in several lines: a list of reports.
+        public var otherLines: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case endings, subjects, fillers
+            case behindYear = "behind_year"
+            case beforeAgency = "before_agency"
+            case behindAgency = "behind_agency"
+            case otherLines = "other_lines"
+        }
+    }
+
+    /// The names of agencies and of the places they belong to.
+    public struct Agencies: Hashable, Sendable, Codable {
+        /// Regular expressions with a group `name`: how lines of metadata and sentences name the agency, the surest first.
+        public var patterns: [String]
+        /// National bodies whose local offices are named after them, before the place.
+        public var nationalBodies: [String]
+        /// Cities with the rank of a province.
+        public var municipalities: [String]
+        /// The last words of zones, which are no level of administration.
+        public var zones: [String]
+        /// No place's name has one of these in it.
+        public var notInPlaces: [String]
+        /// What governs a place: 人民政府.
+        public var governments: [String]
+        /// What governs a subdistrict: 办事处.
+        public var subdistrictOffices: [String]
+        /// The last words of departments' names: 局.
+        public var departments: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case patterns, municipalities, zones, governments, departments
+            case nationalBodies = "national_bodies"
+            case notInPlaces = "not_in_places"
+            case subdistrictOffices = "subdistrict_offices"
+        }
+    }
+
+    /// How sentences name the year that a report is on.
+    public struct Years: Hashable, Sendable, Codable {
+        /// Regular expressions with a group `year`.
+        public var patterns: [String]
+        /// Sentences with one of these speak of what is to come.
+        public var plans: [String]
+    }
+
+    /// The words that come with the package. These are tested, not judged again.
+    public static func builtIn() throws -> ReportWords { try decode(PackageResources.words_json) }
+
+    /// The file of the words that come with the package, as a start for one's own.
+    public static var builtInText: String { String(decoding: PackageResources.words_json, as: UTF8.self) }
+
+    static func decode(_ bytes: [UInt8]) throws -> ReportWords {
+        try JSONDecoder().decode(ReportWords.self, from: Data(bytes))
     }
 }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import ReportForms
 internal import ReportStandard
 
 /// What an agency's name says about the places it belongs to: 武陟县大封镇人民政府 is the government of a township, 大封镇 in 武陟县.
@@ -9,29 +10,21 @@ struct AgencyPlaces: Equatable {
     var level: Agency.Level?
     var isDepartment: Bool?
 
-    init(_ name: String) {
+    init(_ name: String, words: ReportWords.Agencies) {
         let name = foldedWithoutBlanks(name)
         var rest = name[...]
-        if let prefix = Self.nationalBodies.first(where: name.hasPrefix) { rest = rest.dropFirst(prefix.count) }
+        if let prefix = words.nationalBodies.first(where: name.hasPrefix) { rest = rest.dropFirst(prefix.count) }
         var rank: Rank?
-        while let place = Self.place(at: rest, after: rank) {
+        while let place = Self.place(at: rest, after: rank, words: words) {
             places.append(String(place.name))
             rank = place.rank
             rest = rest.dropFirst(place.name.count)
         }
         level = rank?.level
-        isDepartment = Self.isDepartment(rest, hasPlace: !places.isEmpty)
+        isDepartment = Self.isDepartment(rest, hasPlace: !places.isEmpty, words: words)
         // Zones are no level of their own, and may be of any.
-        if Self.zones.contains(where: rest.contains) { level = nil }
+        if words.zones.contains(where: rest.contains) { level = nil }
     }
-
-    private static let nationalBodies = ["中华人民共和国", "国家税务总局", "国家统计局", "中国气象局", "国家矿山安全监察局"]
-    private static let zones = ["开发区", "园区", "保税区", "示范区", "试验区", "度假区", "风景区", "景区", "新区管"]
-    private static let municipalities: Set<Substring> = ["北京市", "上海市", "天津市", "重庆市"]
-    /// No place name has these in it.
-    private static let otherWords = [
-        "和", "管理", "建设", "规划", "政府", "局", "厅", "委", "办", "公共", "技术", "产业", "开发", "经济", "服务", "综合", "监督", "人民", "城市管",
-    ]
 
     private struct Place {
         var name: Substring
@@ -70,52 +63,55 @@ struct AgencyPlaces: Equatable {
     }
 
     /// The place that `text` begins with, below one of level `outer`.
-    private static func place(at text: Substring, after outer: Rank?) -> Place? {
+    private static func place(at text: Substring, after outer: Rank?, words: ReportWords.Agencies) -> Place? {
         for (count, character) in text.prefix(16).enumerated() where count >= 1 {
             let name = text.prefix(count + 1)
             let rest = text.dropFirst(count + 1)
-            guard let rank = rank(of: character, name: name, rest: rest, outer: outer) else { continue }
-            return otherWords.contains(where: name.contains) ? nil : Place(name: name, rank: rank)
+            guard let rank = rank(of: character, name: name, rest: rest, outer: outer, words: words) else { continue }
+            return words.notInPlaces.contains(where: name.contains) ? nil : Place(name: name, rank: rank)
         }
         return nil
     }
 
     private static func rank(
-        of character: Character, name: Substring, rest: Substring, outer: Rank?
+        of character: Character, name: Substring, rest: Substring, outer: Rank?, words: ReportWords.Agencies
     ) -> Rank? {
         // A township's or a street's name is followed by what governs it: 城乡 and 村镇 are in many other words.
-        let isGoverned = rest.isEmpty || rest.hasPrefix("人民政府") || rest.hasPrefix("政府")
+        let isGoverned = rest.isEmpty || words.governments.contains(where: rest.hasPrefix)
+        let isOffice = rest.isEmpty || words.subdistrictOffices.contains(where: rest.hasPrefix)
         let isLong = name.count > 2
         let rank: Rank
         switch character {
         case "省" where isLong: rank = .province
         case "区" where name.hasSuffix("自治区"): rank = .province
-        case "市" where municipalities.contains(name): rank = .province
+        case "市" where words.municipalities.contains(String(name)): rank = .province
         case "市" where isLong: rank = outer == .city || outer == .prefecture ? .county : .city
         case "州" where name.hasSuffix("自治州"), "盟" where isLong && rest.hasPrefix("行政"): rank = .prefecture
         case "区" where name.hasSuffix("地区") && isLong: rank = .prefecture
-        case "区" where isLong && !zones.contains(where: name.hasSuffix), "县",
+        case "区" where isLong && !words.zones.contains(where: name.hasSuffix), "县",
             "旗" where isLong:
             rank = .county
         case "镇" where isLong && isGoverned, "乡" where isLong && isGoverned: rank = .township
-        case "道" where name.hasSuffix("街道") && isLong && (rest.isEmpty || rest.hasPrefix("办事处")): rank = .subdistrict
+        case "道" where name.hasSuffix("街道") && isLong && isOffice: rank = .subdistrict
         default: return nil
         }
         return rank.isPart(of: outer) ? rank : nil
     }
 
-    private static func isDepartment(_ rest: Substring, hasPlace: Bool) -> Bool? {
-        if hasPlace, rest.isEmpty || ["人民政府", "政府", "办事处"].contains(rest) { return false }
-        if zones.contains(where: rest.contains) { return nil }
-        let endings = ["局", "厅", "委员会", "办公室", "办公厅", "中心", "调查队", "总队", "支队", "海关", "院", "署"]
-        return endings.contains(where: rest.hasSuffix) ? true : nil
+    private static func isDepartment(
+        _ rest: Substring, hasPlace: Bool, words: ReportWords.Agencies
+    ) -> Bool? {
+        let isWhole = rest.isEmpty || (words.governments + words.subdistrictOffices).contains { $0 == rest }
+        if hasPlace, isWhole { return false }
+        if words.zones.contains(where: rest.contains) { return nil }
+        return words.departments.contains(where: rest.hasSuffix) ? true : nil
     }
 }
 
 extension Agency {
     /// The agency with what its name says.
-    var placed: Agency {
-        let places = AgencyPlaces(name)
+    func placed(by words: ReportWords.Agencies) -> Agency {
+        let places = AgencyPlaces(name, words: words)
         var agency = self
         agency.level = places.level
         agency.places = places.places.isEmpty ? nil : places.places

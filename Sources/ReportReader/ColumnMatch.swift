@@ -96,7 +96,9 @@ struct ColumnMatch {
         }
         let none = ColumnMatch(headings: [nil], score: 0)
         let figures = candidates.filter(\.isOverFigures)
-        guard !figures.contains(where: { FigureText($0.heading.text) == .none }) else { return none }
+        guard !figures.contains(where: { FigureText($0.heading.text, units: matcher.units) == .none }) else {
+            return none
+        }
         let whole = figures.filter { likeness($0, to: block.whole) > clear }
         let named = figures.filter { likeness($0, to: block.wordings[0]) > clear }
         if let column = whole.count == 1 ? whole.first : named.count == 1 ? named.first : nil {

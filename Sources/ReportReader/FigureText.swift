@@ -25,8 +25,8 @@ enum FigureText: Equatable {
         if case .number(let value, _) = self { value } else { nil }
     }
 
-    /// - Parameter units: what may follow a number.
-    init(_ text: String, units: Set<String> = FigureText.units) {
+    /// - Parameter units: what may follow a number, or stand for none.
+    init(_ text: String, units: FigureWords) {
         // Most cells hold a few plain digits or nothing.
         if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.count <= 9 {
             self = text.isEmpty ? .empty : .number(Decimal(Int(text) ?? 0), unit: nil)
@@ -52,10 +52,10 @@ enum FigureText: Equatable {
             self = trimmed.isEmpty ? .empty : .unclear
             return
         }
-        if Self.isNone(String(line)) {
+        if units.sayNone(String(line)) {
             self = .none
         } else if !Self.hasInnerGap(folded), let (number, rest) = Self.leadingNumber(Array(line.unicodeScalars)),
-            let unit = Self.unit(rest, of: units)
+            let unit = Self.unit(rest, of: units.units)
         {
             self = .number(number, unit: unit.isEmpty ? nil : unit)
         } else {
@@ -84,7 +84,7 @@ enum FigureText: Equatable {
     }
 
     /// True for a text that a number follows behind a blank: a label that has taken in figures of its row.
-    static func endsWithFigure(_ text: String, units: Set<String>) -> Bool {
+    static func endsWithFigure(_ text: String, units: FigureWords) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.count > 1 && words.last.map { FigureText(String($0), units: units).isNumber } ?? false
     }
@@ -99,13 +99,6 @@ enum FigureText: Equatable {
         if text.contains("\u{FFFD}") { return true }
         let whole = isRow ? [] : [runs.joined()]
         return (runs.map(String.init) + whole).contains { Decimal(string: $0) == value }
-    }
-
-    private static func isNone(_ text: String) -> Bool {
-        if nones.contains(text) { return true }
-        return text.unicodeScalars.allSatisfy { marks.contains($0) }
-            // A lone 一 is a dash set in the wrong character or the number one: nobody can tell.
-            && text != "一"
     }
 
     /// True for digits on both sides of a blank.
@@ -150,19 +143,14 @@ enum FigureText: Equatable {
         return unit.isEmpty ? "" : units.contains(unit) ? unit : nil
     }
 
-    /// Units that agencies print; those of a form come to them.
-    static let units: Set<String> = [
-        "件", "条", "项", "个", "次", "篇", "人", "人次", "元", "万元", "亿元", "批次", "宗", "起", "份", "户", "家",
-    ]
-
     /// The unit that a column heading names: 采购总金额(万元), 本年收费金额（单位：万元）.
-    static func unit(inHeading text: String, of units: Set<String> = FigureText.units) -> String? {
+    static func unit(inHeading text: String, of words: FigureWords) -> String? {
         guard text.unicodeScalars.contains(where: { $0 == "(" || $0 == "（" }) else { return nil }
         let text = foldedWithoutBlanks(text)
         guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
         var inner = text[text.index(after: open)..<close]
-        if inner.hasPrefix("单位") { inner = inner.dropFirst(2) }
+        if let label = words.unitLabels.first(where: inner.hasPrefix) { inner = inner.dropFirst(label.count) }
         if inner.hasPrefix(":") { inner = inner.dropFirst() }
-        return units.contains(String(inner)) ? String(inner) : nil
+        return words.units.contains(String(inner)) ? String(inner) : nil
     }
 }

@@ -8,8 +8,8 @@ struct FormIndex: Sendable {
     let wordings: [Label]
     /// The letters they are made of.
     let alphabet: Set<Unicode.Scalar>
-    /// Units that agencies print, and those of the forms.
-    let units: Set<String>
+    /// What may follow a number or stand for none.
+    let units: FigureWords
     let words: ReportWords
     let wordingLetters: WordingLetters
     /// What labels of reports read before mean, by these wordings.
@@ -34,8 +34,9 @@ struct FormIndex: Sendable {
         }
         self.wordings = wordings
         words = library.words
-        units = FigureText.units.union(
-            library.indicators.joined().lazy.compactMap(\.unit).filter { $0 != Form.unitAsPrinted })
+        units = FigureWords(
+            words.figures,
+            formUnits: library.indicators.joined().lazy.compactMap(\.unit).filter { $0 != Form.unitAsPrinted })
         alphabet = Set(wordings.lazy.flatMap(\.letters))
         wordingLetters = WordingLetters(wordings)
     }

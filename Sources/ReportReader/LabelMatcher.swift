@@ -22,8 +22,8 @@ struct LabelMatcher {
         var second: Int
     }
 
-    /// What may follow a number.
-    var units: Set<String> { index.units }
+    /// What may follow a number or stand for none.
+    var units: FigureWords { index.units }
 
     init(_ index: FormIndex) {
         self.index = index

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import ReportForms
 
 /// The part of a document that is one report.
 struct ReportParts {
@@ -20,12 +21,12 @@ struct ReportParts {
 
     /// Splits a document at the titles of its reports. A title without a table or a full page of text behind it (a list of
     /// contents, a title printed twice) starts no report of its own.
-    static func parts(of document: [Block]) -> [ReportParts] {
-        let blocks = document.flatMap(titleOutOfTable)
+    static func parts(of document: [Block], words: ReportWords.Titles) -> [ReportParts] {
+        let blocks = document.flatMap { titleOutOfTable($0, words: words) }
         var titles: [ReportTitle] = []
         var index = 0
         while index < blocks.count {
-            if let title = ReportTitle(in: blocks, at: index) {
+            if let title = ReportTitle(in: blocks, at: index, words: words) {
                 titles.append(title)
                 index = title.end
             } else {
@@ -54,7 +55,7 @@ struct ReportParts {
     }
 
     /// Takes the lines above a table out of it where they are the report's title: spreadsheets rule the whole sheet.
-    private static func titleOutOfTable(_ block: Block) -> [Block] {
+    private static func titleOutOfTable(_ block: Block, words: ReportWords.Titles) -> [Block] {
         guard let table = block.table else { return [block] }
         // Of each row how many cells are filled, and the first of them.
         var counts = [Int](repeating: 0, count: table.rows)
@@ -70,7 +71,8 @@ struct ReportParts {
             let cell = table.cells[firsts[row]]
             return Block.paragraph(TextBlock(text: cell.text, page: cell.page, box: cell.box))
         }
-        return lines.indices.contains { ReportTitle(in: lines, at: $0) != nil } ? lines + [block] : [block]
+        return lines.indices.contains { ReportTitle(in: lines, at: $0, words: words) != nil }
+            ? lines + [block] : [block]
     }
 
     private static func hasSubstance(_ blocks: ArraySlice<Block>) -> Bool {

@@ -32,7 +32,7 @@ public struct ReportReader: Sendable {
         in blocks: [Block], source: Source, quality: TextQuality = .certain,
         documentTitle: @autoclosure () -> String? = nil, findings: [Finding] = []
     ) -> [Report] {
-        let parts = ReportParts.parts(of: FlatRows.blocks(of: blocks, index: index))
+        let parts = ReportParts.parts(of: FlatRows.blocks(of: blocks, index: index), words: index.words.titles)
         return parts.enumerated().map { index, part in
             var source = source
             source.document = index + 1
@@ -50,7 +50,7 @@ public struct ReportReader: Sendable {
         var report = Report(source: source, findings: findings)
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
-        report.agency = report.agency?.placed
+        report.agency = report.agency?.placed(by: index.words.agencies)
         let statements = index.forms.first { $0.name == report.form }?.form.statements ?? []
         report.findings += ProseStatements(statements, words: index.words.prose).findings(
             in: part.blocks, report: report)
@@ -144,15 +144,17 @@ public struct ReportReader: Sendable {
         }
         let texts = part.blocks.compactMap(\.text)
         report.period = texts.lazy.compactMap { Period(in: $0.text) }.first
-        report.agency = part.title?.agency ?? Agency(in: part.blocks)
+        report.agency = part.title?.agency ?? Agency(in: part.blocks, words: index.words.agencies)
         report.year = part.title?.year ?? report.period?.year
         if report.agency == nil || report.year == nil,
-            let metadata = documentTitle().flatMap({ TitleParts(foldedWithoutBlanks($0)) })
+            let metadata = documentTitle().flatMap({
+                TitleParts(foldedWithoutBlanks($0), words: index.words.titles)
+            })
         {
             report.agency = report.agency ?? metadata.agency.map { Agency(name: $0) }
             report.year = report.year ?? metadata.year
         }
-        report.year = report.year ?? proseYear(of: part.blocks)
+        report.year = report.year ?? proseYear(of: part.blocks, words: index.words.years)
         if report.agency == nil {
             report.findings.append(Finding(.agencyUnknown))
         }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import ReportForms
 internal import ReportStandard
 
 /// A report's title: <agency><year>年政府信息公开工作年度报告, on one line or several, the year first or last.
@@ -11,7 +12,7 @@ struct ReportTitle {
     var year: Int?
 
     /// The title that starts at block `index`, if one does: of up to four short blocks the fewest that make it complete.
-    init?(in blocks: [Block], at index: Int) {
+    init?(in blocks: [Block], at index: Int, words: ReportWords.Titles) {
         var text = ""
         var first: TextBlock?
         var found: ReportTitle?
@@ -22,14 +23,14 @@ struct ReportTitle {
             guard Self.isTitleLine(line) else { break }
             first = first ?? block
             text += line
-            guard let parts = TitleParts(text) else {
+            guard let parts = TitleParts(text, words: words) else {
                 // A whole line of another kind (汇编, 目录) that only speaks of reports.
-                if line.holds("报告") { break }
+                if words.otherLines.contains(where: line.holds) { break }
                 continue
             }
             found = found ?? ReportTitle(start: index, end: end + 1, agency: nil, year: parts.year)
             // A line that is a whole title by itself needs nothing of what stands above it.
-            if end > index, let own = TitleParts(line), own.agency != nil, own.year != nil { return nil }
+            if end > index, let own = TitleParts(line, words: words), own.agency != nil, own.year != nil { return nil }
             let agency = parts.agency.map { Agency(name: $0, page: first?.page, box: first?.box) }
             let candidate = ReportTitle(start: index, end: end + 1, agency: agency, year: parts.year)
             if candidate.completeness > found?.completeness ?? -1 { found = candidate }
@@ -70,7 +71,7 @@ struct TitleParts: Equatable {
     var agency: String?
     var year: Int?
 
-    init?(_ text: String) {
+    init?(_ text: String, words: ReportWords.Titles) {
         // What follows the last 信息公开 must be the rest of a title, and nothing else.
         var text = text[...]
         var lateYear: Int?
@@ -78,15 +79,15 @@ struct TitleParts: Equatable {
             lateYear = calendarYear(text[open...].dropFirst().prefix(4))
             text = text[..<open]
         }
-        guard let end = Self.endings.first(where: { text.hasSuffix($0) }) else { return nil }
-        var rest = Self.withoutFillers(text.dropLast(end.count))
+        guard let end = words.endings.first(where: { text.hasSuffix($0) }) else { return nil }
+        var rest = Self.without(words.fillers, atEndOf: text.dropLast(end.count))
         // 政府信息公开工作2023年度报告: the year may stand between the subject and the word for report.
         let beforeYear = rest.hasSuffix("年") ? rest.dropLast() : rest
         if let year = calendarYear(beforeYear.suffix(4)) {
             lateYear = lateYear ?? year
-            rest = Self.withoutFillers(beforeYear.dropLast(4))
+            rest = Self.without(words.fillers, atEndOf: beforeYear.dropLast(4))
         }
-        guard let subject = Self.subjects.first(where: { rest.hasSuffix($0) }) else { return nil }
+        guard let subject = words.subjects.first(where: { rest.hasSuffix($0) }) else { return nil }
         rest = rest.dropLast(subject.count)
         // The year, in digits or Chinese digits, may stand before or after the agency.
         let characters = Array(rest)
@@ -96,31 +97,28 @@ struct TitleParts: Equatable {
         }
         if let place {
             year = calendarYear(String(characters[place..<(place + 4)]))
-            agency = Self.name(characters[..<place]) ?? Self.name(characters[(place + 4)...])
+            agency =
+                Self.name(characters[..<place], words: words) ?? Self.name(characters[(place + 4)...], words: words)
         } else {
-            agency = Self.name(characters[...])
+            agency = Self.name(characters[...], words: words)
             year = lateYear
         }
     }
 
-    private static func withoutFillers(_ text: Substring) -> Substring {
+    private static func without(_ fillers: [String], atEndOf text: Substring) -> Substring {
         var rest = text
         while let word = fillers.first(where: rest.hasSuffix) { rest = rest.dropLast(word.count) }
         return rest
     }
 
-    private static let endings = ["报告", "年报"]
-    private static let subjects = ["政府信息公开", "政务公开", "信息公开"]
-    private static let fillers = ["工作", "年度", "情况", "的"]
-
     /// An agency's name out of the text around the year; nil for filling words.
-    private static func name(_ text: ArraySlice<Character>) -> String? {
+    private static func name(_ text: ArraySlice<Character>, words: ReportWords.Titles) -> String? {
         var name = String(text)
-        for word in ["年度", "年"] where name.hasPrefix(word) { name.removeFirst(word.count) }
-        for word in ["关于", "的", "年度", "年"] {
+        for word in words.behindYear where name.hasPrefix(word) { name.removeFirst(word.count) }
+        for word in words.behindAgency {
             while name.hasSuffix(word) { name.removeLast(word.count) }
         }
-        for word in ["关于", "附件"] where name.hasPrefix(word) { name.removeFirst(word.count) }
+        for word in words.beforeAgency where name.hasPrefix(word) { name.removeFirst(word.count) }
         name = String(name.drop { "0123456789.、,-—_".contains($0) })
         guard name.count >= 2, name.count <= 50 else { return nil }
         return name

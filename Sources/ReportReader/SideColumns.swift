@@ -9,6 +9,7 @@ struct SideColumns {
     let width: Int
     private let numbers: Bool
     private let units: Int?
+    private let words: FigureWords
 
     /// A table with fewer rows of the kind says too little.
     private static let leastNumbers = 3
@@ -16,13 +17,14 @@ struct SideColumns {
 
     /// - Parameters:
     ///   - grid: the rows' cells from left to right.
-    ///   - units: the words for units.
+    ///   - words: what may follow a number or stand for none.
     ///   - before: the side columns of a table before this one with as many columns, which it may continue.
-    init(of grid: [[Cell]], width: Int, units known: Set<String>, before: SideColumns?) {
+    init(of grid: [[Cell]], width: Int, units words: FigureWords, before: SideColumns?) {
         self.width = width
-        numbers = Self.isNumbered(grid, least: before?.numbers == true ? 1 : Self.leastNumbers)
+        self.words = words
+        numbers = Self.isNumbered(grid, least: before?.numbers == true ? 1 : Self.leastNumbers, words: words)
         units = (1..<max(1, width)).first { column in
-            Self.holdsUnits(column, grid, known: known, least: before?.units == column ? 1 : Self.leastUnits)
+            Self.holdsUnits(column, grid, words: words, least: before?.units == column ? 1 : Self.leastUnits)
         }
     }
 
@@ -37,7 +39,7 @@ struct SideColumns {
     func unit(in cells: [Cell]) -> String? {
         guard let units, let cell = Self.cell(of: units, in: cells) else { return nil }
         let text = Self.text(of: cell)
-        return Self.isWord(text) ? text : nil
+        return Self.isWord(text, words: words) ? text : nil
     }
 
     /// The cell that has a column to itself.
@@ -50,20 +52,22 @@ struct SideColumns {
     private static func text(of cell: Cell) -> String { foldedWithoutBlanks(cell.text) }
 
     /// Short enough for a unit, and no figure.
-    private static func isWord(_ text: String) -> Bool { text.count <= 4 && FigureText(text) == .unclear }
+    private static func isWord(_ text: String, words: FigureWords) -> Bool {
+        text.count <= 4 && FigureText(text, units: words) == .unclear
+    }
 
     /// What the numbers of rows are made of.
     private static let numeralMarks = Set("0123456789０１２３４５６７８９.、()（）一二三四五六七八九十-—".unicodeScalars)
 
     /// True where from some row on the first column holds nothing but numerals, each left of a text.
-    private static func isNumbered(_ grid: [[Cell]], least: Int) -> Bool {
+    private static func isNumbered(_ grid: [[Cell]], least: Int, words: FigureWords) -> Bool {
         var count = 0
         for cells in grid {
             guard let first = cells.first, first.columns == 0..<1, !first.isBlank else { continue }
             let isNumeral = first.text.unicodeScalars.allSatisfy { $0.isBlank || numeralMarks.contains($0) }
             if isNumeral, first.text.contains(where: \.isNumber) {
                 let next = cells.dropFirst().first { !$0.isBlank }
-                guard let next, FigureText(next.text) == .unclear else { return false }
+                guard let next, FigureText(next.text, units: words) == .unclear else { return false }
                 count += 1
             } else if count > 0, !isNumeral {
                 return false
@@ -73,7 +77,7 @@ struct SideColumns {
     }
 
     /// True where from some row on a column holds nothing but units and dashes; a few words that could be units may be among them.
-    private static func holdsUnits(_ column: Int, _ grid: [[Cell]], known: Set<String>, least: Int) -> Bool {
+    private static func holdsUnits(_ column: Int, _ grid: [[Cell]], words: FigureWords, least: Int) -> Bool {
         var count = 0
         var others = 0
         for cells in grid {
@@ -82,10 +86,10 @@ struct SideColumns {
             let isFigure = cell.text.utf8.first.map { 0x30...0x39 ~= $0 } ?? false
             if count == 0, isFigure || cell.text.utf8.count > 12 { continue }
             let text = text(of: cell)
-            if known.contains(text) {
+            if words.units.contains(text) {
                 count += 1
-            } else if count > 0, FigureText(text) != .none {
-                guard isWord(text) else { return false }
+            } else if count > 0, FigureText(text, units: words) != .none {
+                guard isWord(text, words: words) else { return false }
                 others += 1
             }
         }

@@ -9,8 +9,8 @@ struct TableReading {
     /// Rows whose blanks were dropped: what stands in which column is open.
     var incomplete: [RowPlacements.Row] = []
 
-    /// What may follow a number.
-    let units: Set<String>
+    /// What may follow a number or stand for none.
+    let units: FigureWords
     /// What is known of all figures of the table.
     private let common: Evidence
 
@@ -18,7 +18,7 @@ struct TableReading {
     ///   - origin: of the document's text.
     ///   - identity: whether the table is this report's.
     init(
-        _ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: Set<String> = FigureText.units,
+        _ alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>, units: FigureWords,
         origin: TextEvidence.Origin = .published, identity: IdentityEvidence = .alone
     ) {
         self.units = units

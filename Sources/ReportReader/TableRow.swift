@@ -41,6 +41,16 @@ struct TableRow {
         case blanks
         /// Nothing: only which follows which is known.
         case none
+
+        init(in table: Table) {
+            self =
+                switch table.grid {
+                case .lost: .none
+                case .laidOut: .blanks
+                // Only pages have lines and places.
+                case .ruled, .inferred: table.pages.isEmpty ? .markup : .lines
+                }
+        }
     }
 
     init(
@@ -120,8 +130,7 @@ struct TableRow {
             let first = rows.count
             // In text laid out with blanks the order of the figures says more than their places.
             let isFlat = table.grid == .lost || table.grid == .laidOut
-            let order: Order =
-                table.grid == .lost ? .none : !table.pages.isEmpty ? .lines : isFlat ? .blanks : .markup
+            let order = Order(in: table)
             for cells in grid {
                 let own = columns.isEmpty ? cells : cells.filter { !columns.contains($0) }
                 rows.append(
@@ -143,7 +152,7 @@ struct TableRow {
     }
 
     /// Figures that blanks part, in a cell of a table whose columns are lost, as cells of their own.
-    private static func parted(_ cell: Cell, units: Set<String>) -> [Cell] {
+    private static func parted(_ cell: Cell, units: FigureWords) -> [Cell] {
         let words = cell.text.split(whereSeparator: \.isWhitespace)
         guard words.count > 1, words.allSatisfy({ FigureText(String($0), units: units) != .unclear }) else {
             return [cell]

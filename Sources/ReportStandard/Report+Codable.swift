@@ -3,6 +3,9 @@ extension Report: Codable {
         case schema, source, agency, year, period, form, preamble, sections, checks, findings
     }
 
+    /// The members of a report's JSON that are no tables: what no table may be called.
+    package static let members = Set(Keys.allCases.map(\.rawValue))
+
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: PathKey.self)
         func key(_ key: Keys) -> PathKey { PathKey(key.rawValue) }
@@ -50,11 +53,10 @@ extension Report: Codable {
             throw DecodingError.keyNotFound(
                 PathKey("source"), .init(codingPath: decoder.codingPath, debugDescription: "no source"))
         }
-        let own = Set(Keys.allCases.map(\.rawValue))
         self.init(
             source: source, agency: try value(.agency), year: try value(.year), period: try value(.period),
             form: try value(.form), preamble: try value(.preamble) ?? [], sections: try value(.sections) ?? [],
-            figures: try container.allKeys.filter { !own.contains($0.stringValue) }
+            figures: try container.allKeys.filter { !Self.members.contains($0.stringValue) }
                 .sorted { $0.stringValue < $1.stringValue }
                 .flatMap { try Self.entries(in: container, at: $0, path: []) },
             checks: try value(.checks) ?? [], findings: try value(.findings) ?? [])

@@ -58,8 +58,10 @@ private func isPageNumber(_ text: String) -> Bool {
     guard rest.count < text.filter({ !$0.isWhitespace }).count else { return false }
     // Several numbers and nothing else are a row of figures.
     if rest.isEmpty { return text.split(whereSeparator: \.isWhitespace).count == 1 }
-    return [
-        "--", "——", "—", "-", "/", "第页", "第页共页", "第页,共页", "第页，共页", "第页/共页", "共页第页", "page", "pageof", "页", "·",
-        "··", "~~", "－－", "––",
-    ].contains(rest)
+    return pageNumberWords.contains(rest)
 }
+
+/// What stands around page numbers, `Resources/page-numbers.txt`.
+private let pageNumberWords = Set(
+    String(decoding: PackageResources.page_numbers_txt, as: UTF8.self).split(whereSeparator: \.isNewline)
+        .filter { !$0.hasPrefix("#") }.map(String.init))

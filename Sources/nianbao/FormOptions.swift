@@ -5,7 +5,10 @@ import ReportForms
 struct FormOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Add the forms of this folder's *.json files; one with the name of a known form takes its place.",
+            """
+            Add the forms of this folder's *.json files; one with the name of a known form takes its place. A file words.json \
+            takes the place of the words that belong to no form.
+            """,
             valueName: "folder"))
     var forms: String?
 
@@ -21,7 +24,16 @@ struct FormOptions: ParsableArguments {
         }
     }
 
-    func library() throws -> FormLibrary { try FormLibrary(files: files()) }
+    func library() throws -> FormLibrary { try FormLibrary(files: files(), words: words()) }
+
+    /// The words of the folder; nil for those that come with the tool.
+    private func words() throws -> ReportWords? {
+        guard let forms else { return nil }
+        do throws(FormFileError) { return try ReportWords.words(in: forms) } catch {
+            StandardStream.say(error)
+            throw ExitCode(64)
+        }
+    }
 }
 
 extension StandardStream {

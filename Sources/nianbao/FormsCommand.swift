@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import FileAccess
 import ReportForms
 
 struct FormsCommand: ParsableCommand {
@@ -14,8 +15,11 @@ struct FormsCommand: ParsableCommand {
               nianbao forms list
               nianbao forms show 2014 > my-form.json
               nianbao forms check my-form.json
+              nianbao forms words > forms/words.json
             """,
-        subcommands: [FormsListCommand.self, FormsShowCommand.self, FormsCheckCommand.self])
+        subcommands: [
+            FormsListCommand.self, FormsShowCommand.self, FormsCheckCommand.self, FormsWordsCommand.self,
+        ])
 }
 
 struct FormsListCommand: ParsableCommand {
@@ -54,7 +58,7 @@ struct FormsCheckCommand: ParsableCommand {
         discussion: """
             Says for each file what it holds, or a line a problem with its place in the file, a JSONPath. Asks for JSON, for \
             the keys of the schema and no others, for codes that are there once, for checks that stand for figures, and for \
-            labels that can be told apart.
+            labels that can be told apart. A file named words.json is checked as one of words.
 
             Exit codes: 0 all files are good, 2 at least one is not, 64 wrong usage.
             """)
@@ -71,8 +75,7 @@ struct FormsCheckCommand: ParsableCommand {
         var lines = ""
         for path in files {
             do throws(FormFileError) {
-                let form = try FormFile(path: path).form
-                lines += "\(path): form \(form.form), \(form.indicators.count) figures\n"
+                lines += "\(path): \(try Self.content(of: path))\n"
             } catch {
                 StandardStream.say(error)
                 failures += 1
@@ -81,4 +84,27 @@ struct FormsCheckCommand: ParsableCommand {
         try StandardStream.output.write(Array(lines.utf8))
         if failures > 0 { throw ExitCode(2) }
     }
+    /// What a good file holds.
+    private static func content(of path: String) throws(FormFileError) -> String {
+        if FileName(path).last == ReportWords.fileName {
+            _ = try ReportWords(path: path)
+            return "words"
+        }
+        let form = try FormFile(path: path).form
+        return "form \(form.form), \(form.indicators.count) figures"
+    }
+}
+
+struct FormsWordsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "words",
+        abstract: "Print the words that belong to no form: units, words for none, words of titles and names.",
+        discussion: """
+            The file that comes with the tool. Changed and saved as words.json in the folder that --forms names, it takes the \
+            place of these; nianbao schema --words prints its JSON Schema.
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.write(ReportWords.builtInText) }
 }

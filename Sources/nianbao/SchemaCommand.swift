@@ -6,7 +6,8 @@ import ReportStandard
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a report, of a finding, or of a form, or the columns of tables.",
+        abstract:
+            "Print the JSON Schema of a report, of a finding, of a form or of a file of words, or the columns of tables.",
         discussion: """
             JSON Schema draft 2020-12, for what extract prints: an object of json, a line of ndjson. With --findings for \
             what check prints, with --form for the data files that --forms takes. --columns prints no schema but the columns of \
@@ -27,19 +28,28 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "The schema of forms' data files.")
     var form = false
 
+    @Flag(help: "The schema of a file of words that belong to no form.")
+    var words = false
+
     @Flag(help: "The columns of documents, figures, checks and findings in CSV, databases and spreadsheets.")
     var columns = false
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if [findings, form, columns].count(where: \.self) > 1 {
-            throw ValidationError("Choose one of --findings, --form and --columns.")
+        if [findings, form, words, columns].count(where: \.self) > 1 {
+            throw ValidationError("Choose one of --findings, --form, --words and --columns.")
         }
     }
 
     func run() throws {
-        try output.write(
-            columns ? ColumnList.text : findings ? FindingSchema.text : form ? FormSchema.text : ReportSchema.text)
+        try output.write(text())
+    }
+
+    private func text() throws -> String {
+        if columns { return try ColumnList.text }
+        if findings { return FindingSchema.text }
+        if form { return FormSchema.text }
+        return words ? WordsSchema.text : ReportSchema.text
     }
 }

@@ -11,7 +11,8 @@ struct WorkerCommand: ParsableCommand {
 
             A request is a line of JSON on standard input:
               {"id": 1, "path": "report.pdf"}
-            and "password" where one is needed, "name" where the file is to be called otherwise than its path.
+            and "password" where one is needed, "name" where the file is to be called otherwise than its path, "content" with \
+            "sha256", "size" and "modified" (nanoseconds since 1970) where these are known.
             An answer is a line of JSON on standard output, and as many bytes behind it as "bytes" says:
               {"bytes": 48211, "id": 1, "last": false, "memory": 31457280, "reports": 1, "seconds": 0.021, …}
             Those bytes are the file's reports, each on a line as extract --format ndjson prints them. Where the file gives \

@@ -38,4 +38,22 @@ struct FileBytesTests {
         #expect(status.withBytes { $0.starts(with: "Name:".utf8) })
         #expect(try FileBytes(path: "/dev/null").count == 0)
     }
+
+    @Test("what is known of a file's content is taken as long as the file does not change")
+    func known() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("a.txt", "abc")
+        let status = try #require(FileStatus(path))
+        let known = KnownContent(sha256: "told", status: status)
+        #expect(known.size == 3)
+        #expect(try FileBytes(path: path, known: known).sha256 == "told")
+        var other = known
+        other.size = 4
+        #expect(try FileBytes(path: path, known: other).sha256 == FileBytes(name: "", Array("abc".utf8)).sha256)
+        // As long as before, and of another time.
+        try folder.write("a.txt", "abd")
+        let later = Date(timeIntervalSince1970: Double(status.modified) / 1e9 + 5)
+        try FileManager.default.setAttributes([.modificationDate: later], ofItemAtPath: path)
+        #expect(try FileBytes(path: path, known: known).sha256 == FileBytes(name: "", Array("abd".utf8)).sha256)
+    }
 }

@@ -35,4 +35,19 @@ struct DocumentFactsTests {
         #expect(facts.modified == nil)
         #expect(facts.version == "PDF-1.7")
     }
+
+    @Test(
+        "the title is the same without opening the file once more, in each of PDF's encodings",
+        arguments: [
+            ("<FEFF653F5E9C4FE1606F516C5F00>", "政府信息公开"), ("<FFFE3F659C5EE14F6F606C51005F>", "政府信息公开"),
+            ("<FEFFD842DFB7706B>", "𠮷火"), ("(Report \\(2023\\) \\344\\240)", "Report (2023) ä€"), ("<FEFF>", nil),
+            ("()", nil),
+            ("<41920042>", "A™"), ("<FEFF004100000042>", "A"), ("<FEFF00410042DC000043>", nil), ("<FEFF0041D842>", nil),
+            ("<FEFF00410>", nil), ("<FEFF004142>", nil), ("17", nil),
+        ])
+    func title(written: String, title: String?) throws {
+        let document = try PDFDocument(made: TestPDF(TestPDF.Page(""), info: "/Title \(written)"))
+        #expect(document.title == title)
+        #expect(try document.facts().title == title)
+    }
 }

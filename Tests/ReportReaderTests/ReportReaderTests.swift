@@ -53,7 +53,7 @@ struct ReportReaderTests {
     }
 
     @Test("the file's title is asked for what the text does not say, and only then")
-    func metadata() {
+    func metadata() throws {
         var asked = 0
         func title() -> String? {
             asked += 1
@@ -65,7 +65,7 @@ struct ReportReaderTests {
         #expect(asked == 0)
         let nameless = [Block](paragraphs: "2023年政府信息公开工作年度报告") + tables
         let other = reading.reader.reports(in: nameless, source: Reading.source, documentTitle: title())[0]
-        #expect(other.agency == Agency(name: "琥珀市水务局").placed)
+        #expect(try other.agency == Agency(name: "琥珀市水务局").placed(by: ReportWords.builtIn().agencies))
         #expect(other.year == 2023)
         #expect(asked == 1)
     }

@@ -67,6 +67,29 @@ struct FormsTests {
         #expect(bad.errorLines.first == "nianbao: ./x.json: has no “form”")
     }
 
+    @Test("a folder's words take the place of those that come with the tool")
+    func words() async throws {
+        try files.write(
+            "budget.md",
+            try String(contentsOfFile: Project.sample("forms/reports/archive-2025.md"), encoding: .utf8)
+                .replacing("| 12.40 |", with: "| 未列 |"))
+        try files.copy(Self.form, as: "form.json")
+        let run = try await files.tool.run("extract", "--quiet", "--forms", ".", "budget.md")
+        #expect(run.text.contains("not_one_number"))
+        let builtIn = try await files.tool.run("forms", "words")
+        try files.write("words.json", builtIn.text.replacing(#""none": ["无""#, with: #""none": ["未列", "无""#))
+        let check = try await files.tool.run("forms", "check", "words.json", "form.json")
+        #expect(check.text == "words.json: words\nform.json: form department-budget, 18 figures\n")
+        let own = try await files.tool.run("extract", "--quiet", "--forms", ".", "budget.md")
+        #expect(!own.text.contains("not_one_number"))
+        #expect(own.text.contains("未列"))
+        try files.write("words.json", "{}")
+        let bad = try await files.tool.run("extract", "--forms", ".", "budget.md")
+        #expect(bad.status == 64)
+        #expect(bad.errorLines.first == "nianbao: ./words.json: has no “prose”")
+        #expect(try await files.tool.run("schema", "--words").text.contains("Words of the reports' language"))
+    }
+
     @Test("indicators takes a folder's forms")
     func indicators() async throws {
         let run = try await files.tool.run(

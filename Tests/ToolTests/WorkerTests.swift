@@ -84,4 +84,22 @@ struct WorkerTests {
         #expect(source["file"] as? String == "hdfs://archive/good.md")
         #expect(source["kind"] as? String == "markdown")
     }
+
+    @Test("a worker believes what is known of a file's content while the file is as it was, and else reads for itself")
+    func knownContent() async throws {
+        let attributes = try FileManager.default.attributesOfItem(atPath: files.url("good.md").path)
+        let size = try #require(attributes[.size] as? Int)
+        var status = stat()
+        #expect(stat(files.url("good.md").path, &status) == 0)
+        let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+        func request(_ id: Int, _ modified: Int) -> String {
+            let content = "{\"sha256\": \"told\", \"size\": \(size), \"modified\": \(modified)}"
+            return "{\"id\": \(id), \"path\": \"good.md\", \"content\": \(content)}\n"
+        }
+        let input = request(1, modified) + request(2, modified - 1) + "{\"id\": 3, \"path\": \"good.md\"}\n"
+        let answers = try frames(try await files.tool.run("worker", input: Data(input.utf8)).output)
+        let hashes = answers.map { $0.header["sha256"] as? String }
+        #expect(hashes[0] == "told")
+        #expect(hashes[1] != "told" && hashes[1] == hashes[2])
+    }
 }

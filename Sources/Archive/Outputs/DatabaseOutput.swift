@@ -18,10 +18,10 @@ actor DatabaseOutput: ArchiveOutput {
 
         /// A row of documents with those that refer to it.
         struct Document: Sendable {
-            var values: [DatabaseValue]
-            var figures: [[DatabaseValue]] = []
-            var checks: [[DatabaseValue]] = []
-            var findings: [[DatabaseValue]] = []
+            var values: [FieldValue]
+            var figures: [[FieldValue]] = []
+            var checks: [[FieldValue]] = []
+            var findings: [[FieldValue]] = []
         }
     }
 
@@ -63,7 +63,7 @@ actor DatabaseOutput: ArchiveOutput {
     func giveUp() { place.clear() }
 
     nonisolated func render(_ input: LoadedInput) -> Piece {
-        func row(_ content: DocumentRow.Content) -> [DatabaseValue] {
+        func row(_ content: DocumentRow.Content) -> [FieldValue] {
             DatabaseSchema.documents.values(of: DocumentRow(file: input.file.path, content))
         }
         switch input.content {

@@ -7,6 +7,7 @@ struct DatabaseTable<Row>: Sendable {
     /// What names its rows, as SQL: a column that is in no list, before the others.
     let key: String
     let columns: [Conversion.Column<Row>]
+    private let values: [@Sendable (Row) -> FieldValue]
     /// The statement that adds a row, with places for the key and the columns.
     let insertion: String
 
@@ -15,6 +16,7 @@ struct DatabaseTable<Row>: Sendable {
         self.name = name
         self.key = key
         self.columns = columns.columns(in: .database)
+        values = self.columns.values()
         let names = [String(key.prefix { $0 != " " })] + self.columns.map { SQL.name($0.databaseName) }
         let places = [String](repeating: "?", count: names.count).joined(separator: ", ")
         insertion = "INSERT INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(places))"
@@ -32,13 +34,17 @@ struct DatabaseTable<Row>: Sendable {
         return "CREATE TABLE \(name) (\n  \(key),\n\(lines.joined()));\n"
     }
 
-    func values(of row: Row) -> [DatabaseValue] { columns.map { $0.value(row).databaseValue } }
+    func values(of row: Row) -> [FieldValue] { values.map { $0(row) } }
 
     /// Adds rows that belong to one key.
-    func insert(_ rows: [[DatabaseValue]], key: Int64, into db: Database) throws {
+    func insert(_ rows: [[FieldValue]], key: Int64, into db: Database) throws {
         guard !rows.isEmpty else { return }
         let statement = try db.cachedStatement(sql: insertion)
-        for row in rows { try statement.execute(arguments: StatementArguments([key.databaseValue] + row)) }
+        for row in rows {
+            var arguments: [(any DatabaseValueConvertible)?] = [key]
+            for value in row { arguments.append(value.argument) }
+            try statement.execute(arguments: StatementArguments(arguments))
+        }
     }
 }
 
@@ -54,15 +60,15 @@ extension ColumnType {
 }
 
 extension FieldValue {
-    fileprivate var databaseValue: DatabaseValue {
+    fileprivate var argument: (any DatabaseValueConvertible)? {
         switch self {
-        case .none: .null
-        case .text(let text): text.databaseValue
-        case .integer(let number): number.databaseValue
-        case .boolean(let value): value.databaseValue
+        case .none: nil
+        case .text(let text): text
+        case .integer(let number): number
+        case .boolean(let value): value
         // As text, of which the database makes a number by the column's type.
-        case .decimal: text.databaseValue
-        case .real(let number): number.databaseValue
+        case .decimal: text
+        case .real(let number): number
         }
     }
 }

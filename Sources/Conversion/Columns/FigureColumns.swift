@@ -79,7 +79,7 @@ package enum FigureColumns {
             Column(
                 "doubts", .text, zh: "疑点", en: "Doubts", "Why the figure is in doubt: stable names, parted by blanks",
                 member: ["doubts"]
-            ) { FieldValue($0.figure?.doubts.map(\.rawValue)) },
+            ) { FieldValue($0.figure?.doubts.map { $0.rawValue }) },
         ]
 
     /// Of which report it is.

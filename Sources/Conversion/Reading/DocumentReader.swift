@@ -30,7 +30,7 @@ public struct DocumentReader: Sendable {
     }
 
     public enum Detail: Hashable, Sendable {
-        /// What the file says of itself: ``ReadDocument/facts``, and a PDF's ``ReadDocument/title``.
+        /// What the file says of itself: ``ReadDocument/facts``.
         case facts
         /// What each page draws, counted: ``PageRecord/summary``.
         case pageSummaries

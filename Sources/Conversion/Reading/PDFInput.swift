@@ -54,7 +54,7 @@ struct PDFInput: DocumentInput {
         for index in read.pages.indices { read.pages[index].found?.layout = layout.pages[index] }
         (read.pageCount, read.messages) = (document.pageCount, document.messages)
         if options.details.contains(.facts) { read.facts = try? document.facts() }
-        read.title = read.facts?.title
+        read.title = document.title
         return read
     }
 

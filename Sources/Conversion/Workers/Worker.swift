@@ -57,7 +57,7 @@ public struct Worker {
         do {
             var extraction = extraction
             extraction.password = request.password
-            let bytes = try FileBytes(path: request.path, name: request.name)
+            let bytes = try FileBytes(path: request.path, name: request.name, known: request.content)
             answer.sha256 = bytes.sha256
             let reports = try extraction.reports(in: bytes)
             for report in reports {

@@ -123,6 +123,9 @@ pc_status pc_document_status(const pc_document *document);
 /// What poppler said while opening, one message a line; lives as long as the document.
 const char *pc_document_messages(const pc_document *document);
 int pc_document_page_count(const pc_document *document);
+/// The title in the document's information dictionary, in UTF-8 up to its first NUL; NULL where there is none. Lives as long as the
+/// document.
+const char *pc_document_title(pc_document *document);
 void pc_document_free(pc_document *document);
 
 pc_status pc_page_geometry(pc_document *document, int number, pc_geometry *geometry);

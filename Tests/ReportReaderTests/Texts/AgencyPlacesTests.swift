@@ -1,3 +1,4 @@
+import ReportForms
 import ReportStandard
 import Testing
 
@@ -5,6 +6,10 @@ import Testing
 
 @Suite("What an agency's name says about its place")
 struct AgencyPlacesTests {
+    private let words: ReportWords.Agencies
+
+    init() throws { words = try ReportWords.builtIn().agencies }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var level: Agency.Level?
@@ -66,7 +71,7 @@ struct AgencyPlacesTests {
     func business(expected: Case) { check(expected) }
 
     private func check(_ expected: Case) {
-        let places = AgencyPlaces(expected.name)
+        let places = AgencyPlaces(expected.name, words: words)
         #expect(places.level == expected.level)
         #expect(places.isDepartment == expected.department)
         #expect(places.places == expected.places)

@@ -1,4 +1,5 @@
 import DocumentModel
+import ReportForms
 import ReportStandard
 import Testing
 
@@ -6,7 +7,11 @@ import Testing
 
 @Suite("An agency named outside the title")
 struct AgencyReadingTests {
-    private func name(_ lines: String) -> String? { Agency(in: [Block](paragraphs: lines))?.name }
+    private let words: ReportWords.Agencies
+
+    init() throws { words = try ReportWords.builtIn().agencies }
+
+    private func name(_ lines: String) -> String? { Agency(in: [Block](paragraphs: lines), words: words)?.name }
 
     @Test(
         "a line of metadata names it",
@@ -21,8 +26,8 @@ struct AgencyReadingTests {
     @Test("a table of metadata names it", arguments: ["发布机构", "发布机构：", "发 布 机 构"])
     func metadataTable(label: String) {
         let table = Table(lostGrid: [["索引号", "01523", label, "琥珀市水务局"], ["成文日期", "2024-01-20", "主题", ""]])
-        #expect(Agency(in: [.table(table)])?.name == "琥珀市水务局")
-        #expect(Agency(in: [.table(Table(lostGrid: [[label, ""], ["琥珀市水务局", "1"]]))]) == nil)
+        #expect(Agency(in: [.table(table)], words: words)?.name == "琥珀市水务局")
+        #expect(Agency(in: [.table(Table(lostGrid: [[label, ""], ["琥珀市水务局", "1"]]))], words: words) == nil)
     }
 
     @Test(
@@ -61,7 +66,7 @@ struct AgencyReadingTests {
     @Test("its place is that of the line")
     func place() {
         let box = Box(x0: 1, y0: 2, x1: 3, y1: 4)
-        let agency = Agency(in: [.paragraph(TextBlock(text: "发布机构：琥珀市水务局", page: 3, box: box))])
+        let agency = Agency(in: [.paragraph(TextBlock(text: "发布机构：琥珀市水务局", page: 3, box: box))], words: words)
         #expect(agency == Agency(name: "琥珀市水务局", page: 3, box: box))
     }
 
@@ -73,6 +78,10 @@ struct AgencyReadingTests {
 
 @Suite("Identity that only sentences give")
 struct ProseIdentityTests {
+    private let words: ReportWords
+
+    init() throws { words = try ReportWords.builtIn() }
+
     @Test(
         "an agency that acts in a sentence, or whose rules are named",
         arguments: [
@@ -80,7 +89,7 @@ struct ProseIdentityTests {
             ("完善《牟定县水务局政府信息主动公开制度》。", "牟定县水务局"),
         ])
     func agency(line: String, name: String) {
-        #expect(Agency(in: [Block](paragraphs: line))?.name == name)
+        #expect(Agency(in: [Block](paragraphs: line), words: words.agencies)?.name == name)
     }
 
     @Test(
@@ -89,7 +98,7 @@ struct ProseIdentityTests {
             "截止2023年12月31日我局通过官方网站发布信息。", "2023年，我乡明确专人负责。\n2024年，我乡将继续努力。", "２０２３年度，主动公开政府信息。",
             "完善制度。主动公开2023年政府信息11条。", "全年受理2023年度申请3件。",
         ])
-    func year(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == 2023) }
+    func year(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines), words: words.years) == 2023) }
 
     @Test(
         "two years, or a year inside a sentence, are none",
@@ -97,7 +106,7 @@ struct ProseIdentityTests {
             "2023年，我局发文。\n2022年，我局发文。", "主动公开2021年政府信息11条，2022年政府信息3条。\n公开2022年政府信息3条。",
             "我局学习2021年政府信息公开文件。", "2024年，我局将继续努力。",
         ])
-    func noYear(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines)) == nil) }
+    func noYear(lines: String) { #expect(proseYear(of: [Block](paragraphs: lines), words: words.years) == nil) }
 
     @Test("of a title printed twice with the agency between, the one with the agency counts")
     func doubledTitle() throws {

@@ -1,10 +1,15 @@
 import DocumentModel
+import ReportForms
 import Testing
 
 @testable import ReportReader
 
 @Suite("The reports of a document")
 struct ReportPartsTests {
+    private let words: ReportWords.Titles
+
+    init() throws { words = try ReportWords.builtIn().titles }
+
     private static let first = "琥珀市水务局2023年政府信息公开工作年度报告"
     private static let second = "纸鸢县水利局2023年政府信息公开工作年度报告"
     private let table = Block.table(Table(grid: "信息内容 | 本年制发件数\n规章 | 0"))
@@ -12,12 +17,12 @@ struct ReportPartsTests {
     private func text(_ text: String, page: Int? = nil) -> Block { .paragraph(TextBlock(text: text, page: page)) }
 
     private func agencies(_ blocks: [Block]) -> [String?] {
-        ReportParts.parts(of: blocks).map { $0.title?.agency?.name }
+        ReportParts.parts(of: blocks, words: words).map { $0.title?.agency?.name }
     }
 
     @Test("a document without a title is one report")
     func noTitle() {
-        let parts = ReportParts.parts(of: [text("一、总体情况"), table])
+        let parts = ReportParts.parts(of: [text("一、总体情况"), table], words: words)
         #expect(parts.count == 1)
         #expect(parts[0].title == nil)
         #expect(parts[0].blocks.count == 2)
@@ -25,15 +30,16 @@ struct ReportPartsTests {
 
     @Test("an empty document is one report too")
     func empty() {
-        #expect(ReportParts.parts(of: []).map(\.blocks) == [[]])
+        #expect(ReportParts.parts(of: [], words: words).map(\.blocks) == [[]])
     }
 
     @Test("a compiled volume is parted at its titles")
     func volume() {
-        let parts = ReportParts.parts(of: [
-            text(Self.first), text("一、总体情况"), table, text("纸鸢县水利局"), text("2023年政府信息公开工作年度报告"), text("概述"), table,
-            table,
-        ])
+        let parts = ReportParts.parts(
+            of: [
+                text(Self.first), text("一、总体情况"), table, text("纸鸢县水利局"), text("2023年政府信息公开工作年度报告"), text("概述"), table,
+                table,
+            ], words: words)
         #expect(parts.map { $0.title?.agency?.name } == ["琥珀市水务局", "纸鸢县水利局"])
         #expect(parts.map { $0.title?.end } == [1, 2])
         #expect(parts.map { $0.blocks.count } == [3, 5])
@@ -42,10 +48,11 @@ struct ReportPartsTests {
 
     @Test("a list of contents starts no report")
     func contents() {
-        let parts = ReportParts.parts(of: [
-            text("2023年政府信息公开工作年度报告汇编"), text("目录"), text(Self.first), text(Self.second),
-            text(Self.first), table, text(Self.second), table,
-        ])
+        let parts = ReportParts.parts(
+            of: [
+                text("2023年政府信息公开工作年度报告汇编"), text("目录"), text(Self.first), text(Self.second),
+                text(Self.first), table, text(Self.second), table,
+            ], words: words)
         #expect(parts.map { $0.title?.agency?.name } == ["琥珀市水务局", "纸鸢县水利局"])
         #expect(parts.map { $0.blocks.count } == [2, 2])
     }
@@ -78,7 +85,7 @@ struct ReportPartsTests {
                 信息内容 | 本年制发件数
                 规章 | 0
                 """)
-        let parts = ReportParts.parts(of: [.table(sheet)])
+        let parts = ReportParts.parts(of: [.table(sheet)], words: words)
         #expect(parts.count == 1)
         #expect(parts[0].title?.agency?.name == "琥珀市水务局")
         #expect(parts[0].title?.year == 2023)
@@ -87,11 +94,12 @@ struct ReportPartsTests {
 
     @Test("a part knows its pages")
     func pages() {
-        let parts = ReportParts.parts(of: [
-            text(Self.first, page: 1), text("一、总体情况", page: 2),
-            .table(Table(rows: 1, columns: 1, cells: [], pages: [2, 3])),
-            text(Self.second, page: 4), .table(Table(rows: 1, columns: 1, cells: [], pages: [4])),
-        ])
+        let parts = ReportParts.parts(
+            of: [
+                text(Self.first, page: 1), text("一、总体情况", page: 2),
+                .table(Table(rows: 1, columns: 1, cells: [], pages: [2, 3])),
+                text(Self.second, page: 4), .table(Table(rows: 1, columns: 1, cells: [], pages: [4])),
+            ], words: words)
         #expect(parts.count == 2)
         #expect((1...5).map { parts[0].contains(page: $0) } == [true, true, true, false, false])
         #expect((1...5).map { parts[1].contains(page: $0) } == [false, false, false, true, false])

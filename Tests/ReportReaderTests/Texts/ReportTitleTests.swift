@@ -1,12 +1,17 @@
 import DocumentModel
+import ReportForms
 import Testing
 
 @testable import ReportReader
 
 @Suite("A title among a document's lines")
 struct ReportTitleTests {
+    private let words: ReportWords.Titles
+
+    init() throws { words = try ReportWords.builtIn().titles }
+
     private func found(in lines: String, at index: Int = 0) -> ReportTitle? {
-        ReportTitle(in: [Block](paragraphs: lines), at: index)
+        ReportTitle(in: [Block](paragraphs: lines), at: index, words: words)
     }
 
     struct Case: Sendable, CustomTestStringConvertible {
@@ -51,7 +56,7 @@ struct ReportTitleTests {
                 in: [
                     .heading(TextBlock(text: "琥珀市水务局", page: 1, box: box)),
                     .heading(TextBlock(text: "2023年政府信息公开工作年度报告", page: 1, box: Box(x0: 0, y0: 120, x1: 1, y1: 130))),
-                ], at: 0))
+                ], at: 0, words: words))
         #expect(title.agency?.page == 1)
         #expect(title.agency?.box == box)
     }
@@ -94,7 +99,7 @@ struct ReportTitleTests {
             .paragraph(TextBlock(text: "琥珀市水务局")), .table(Table(grid: "a | b")),
             .paragraph(TextBlock(text: "2023年政府信息公开工作年度报告")),
         ]
-        #expect(ReportTitle(in: blocks, at: 0) == nil)
+        #expect(ReportTitle(in: blocks, at: 0, words: words) == nil)
     }
 
     @Test("a line of more than seventy characters is no part of a title")
@@ -107,7 +112,7 @@ struct ReportTitleTests {
     @Test("a line that is a whole title by itself does not take the site's name above it for the agency's")
     func siteName() {
         let blocks = ["纸鸢县人民政府", "纸鸢县水利局2023年政府信息公开工作年度报告"].map { Block.paragraph(TextBlock(text: $0)) }
-        #expect(ReportTitle(in: blocks, at: 0) == nil)
-        #expect(ReportTitle(in: blocks, at: 1)?.agency?.name == "纸鸢县水利局")
+        #expect(ReportTitle(in: blocks, at: 0, words: words) == nil)
+        #expect(ReportTitle(in: blocks, at: 1, words: words)?.agency?.name == "纸鸢县水利局")
     }
 }

@@ -1,9 +1,14 @@
+import ReportForms
 import Testing
 
 @testable import ReportReader
 
 @Suite("The parts of a title")
 struct TitlePartsTests {
+    private let words: ReportWords.Titles
+
+    init() throws { words = try ReportWords.builtIn().titles }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var text: String
         var agency: String?
@@ -33,7 +38,7 @@ struct TitlePartsTests {
             Case("琥珀市统计局2020年信息公开工作报告", "琥珀市统计局", 2020),
         ])
     func agencyAndYear(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -49,7 +54,7 @@ struct TitlePartsTests {
             Case("琥珀市110指挥中心2023年政府信息公开工作年度报告", "琥珀市110指挥中心", 2023),
         ])
     func names(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -64,7 +69,7 @@ struct TitlePartsTests {
             Case("琥珀市水务局的2020年政府信息公开工作年度报告", "琥珀市水务局", 2020),
         ])
     func fillers(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -79,7 +84,7 @@ struct TitlePartsTests {
             Case("政府信息公开工作年度报告", nil, nil),
         ])
     func incomplete(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -92,7 +97,7 @@ struct TitlePartsTests {
             Case("政府信息公开工作年度报告(2023)", nil, 2023),
         ])
     func yearInBrackets(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -104,7 +109,7 @@ struct TitlePartsTests {
             Case("琥珀市水务局政府信息公开2023年年度报告", "琥珀市水务局", 2023),
         ])
     func yearBeforeReport(expected: Case) throws {
-        let parts = try #require(TitleParts(expected.text))
+        let parts = try #require(TitleParts(expected.text, words: words))
         #expect(parts.agency == expected.agency)
         #expect(parts.year == expected.year)
     }
@@ -117,6 +122,6 @@ struct TitlePartsTests {
             "琥珀市水务局2023年政府信息公开工作年度报告......12", "现公布2023年政府信息公开工作年度报告如下", "政府信息公开指南", "政府网站工作年度报表",
         ])
     func noTitle(text: String) {
-        #expect(TitleParts(text) == nil)
+        #expect(TitleParts(text, words: words) == nil)
     }
 }

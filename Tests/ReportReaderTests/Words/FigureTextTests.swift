@@ -1,10 +1,15 @@
 import Foundation
+import ReportForms
 import Testing
 
 @testable import ReportReader
 
 @Suite("The text of a figure's cell")
 struct FigureTextTests {
+    private let words: FigureWords
+
+    init() throws { words = try FigureWords(ReportWords.builtIn().figures) }
+
     private func number(_ text: String, unit: String? = nil) throws -> FigureText {
         .number(try #require(Decimal(string: text)), unit: unit)
     }
@@ -18,7 +23,7 @@ struct FigureTextTests {
             ("\u{A0}5", "5"), ("007", "7"),
         ])
     func numbers(text: String, value: String) throws {
-        #expect(try FigureText(text) == number(value))
+        #expect(try FigureText(text, units: words) == number(value))
     }
 
     @Test(
@@ -27,7 +32,7 @@ struct FigureTextTests {
             ("１２", "12"), ("１，２３４", "1234"), ("０", "0"), ("１４９．６７", "149.67"), ("＋２", "2"), ("－８", "-8"),
         ])
     func fullWidth(text: String, value: String) throws {
-        #expect(try FigureText(text) == number(value))
+        #expect(try FigureText(text, units: words) == number(value))
     }
 
     @Test(
@@ -36,7 +41,7 @@ struct FigureTextTests {
             ("+2", "2"), ("+1036", "1036"), ("-8", "-8"), ("\u{2212}8", "-8"), ("–8", "-8"), ("- 8", "-8"),
         ])
     func signs(text: String, value: String) throws {
-        #expect(try FigureText(text) == number(value))
+        #expect(try FigureText(text, units: words) == number(value))
     }
 
     @Test(
@@ -46,7 +51,7 @@ struct FigureTextTests {
             ("-1,234", "-1234"),
         ])
     func separators(text: String, value: String) throws {
-        #expect(try FigureText(text) == number(value))
+        #expect(try FigureText(text, units: words) == number(value))
     }
 
     @Test(
@@ -56,7 +61,7 @@ struct FigureTextTests {
             ("１２件", "12", "件"), ("5项。", "5", "项"), ("0.5亿元", "0.5", "亿元"),
         ])
     func units(text: String, value: String, unit: String) throws {
-        #expect(try FigureText(text) == number(value, unit: unit))
+        #expect(try FigureText(text, units: words) == number(value, unit: unit))
     }
 
     @Test(
@@ -65,19 +70,19 @@ struct FigureTextTests {
             ("22（其中修订 16 件）", "22"), ("22(其中修订16件)", "22"), ("3（含 2 件上年结转）", "3"),
         ])
     func remarks(text: String, value: String) throws {
-        #expect(try FigureText(text) == number(value))
+        #expect(try FigureText(text, units: words) == number(value))
     }
 
     @Test("nothing but blanks is empty", arguments: ["", " ", "\u{3000}", "\u{A0}\u{2003}", "\n", " \n "])
     func empty(text: String) {
-        #expect(FigureText(text) == .empty)
+        #expect(FigureText(text, units: words) == .empty)
     }
 
     @Test(
         "a dash, a slash or a word for none is a blank that was meant",
         arguments: ["-", "—", "——", "–", "－", "−", "/", "／", "\\", "//", "--", "- -", "无", "没有", "暂无", " 无 ", "_"])
     func none(text: String) {
-        #expect(FigureText(text) == .none)
+        #expect(FigureText(text, units: words) == .none)
     }
 
     @Test(
@@ -94,16 +99,16 @@ struct FigureTextTests {
             "\u{FFFD}", "1\u{FFFD}", "3件件", "2斤",
         ])
     func unclear(text: String) {
-        #expect(FigureText(text) == .unclear)
+        #expect(FigureText(text, units: words) == .unclear)
     }
 
     @Test("a number too long for any report is unclear, not rounded")
     func tooLong() {
-        #expect(FigureText("1234567890123456789012345678901234567890") == .unclear)
+        #expect(FigureText("1234567890123456789012345678901234567890", units: words) == .unclear)
     }
 
     @Test("only a number is a number", arguments: [("3", true), ("-", false), ("", false), ("0/0", false)])
     func isNumber(text: String, expected: Bool) {
-        #expect(FigureText(text).isNumber == expected)
+        #expect(FigureText(text, units: words).isNumber == expected)
     }
 }
