@@ -34,7 +34,7 @@ enum FigureText: Equatable {
         }
         // Nor is most of the rest a figure: it begins with what can begin neither a number nor a word for none.
         if let first = text.unicodeScalars.first(where: { !foldedScalar($0).isBlank }),
-            !Self.mayBegin(foldedScalar(first))
+            !Self.mayBegin(foldedScalar(first), words: units)
         {
             self = .unclear
             return
@@ -64,16 +64,14 @@ enum FigureText: Equatable {
     }
 
     /// False for what stands at the start of no number and of no word or mark that says none.
-    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    private static func mayBegin(_ scalar: Unicode.Scalar, words: FigureWords) -> Bool {
         switch scalar {
         case "0"..."9", ",", ".", "+": true
-        default: marks.contains(scalar) || nones.contains { $0.unicodeScalars.first == scalar }
+        default: signs.contains(scalar) || words.mayBeginNone(scalar)
         }
     }
 
-    private static let nones = ["无", "没有", "暂无"]
-    /// Signs and dashes.
-    private static let marks = Array("-‐‑‒–—―−－/\\／一_".unicodeScalars)
+    private static let signs = Array("-‐‑‒–—―−－".unicodeScalars)
 
     /// True for `08` and `00`, not for `0` and `0.8`: a zero before another digit is a figure of its own, or none.
     static func hasLeadingZero(_ text: String) -> Bool {

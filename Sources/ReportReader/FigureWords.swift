@@ -22,4 +22,9 @@ struct FigureWords: Hashable, Sendable {
         // A lone 一 is a dash set in the wrong character or the number one: nobody can tell.
         none.contains(text) || text.unicodeScalars.allSatisfy(dashes.contains) && numeral(text) == nil
     }
+
+    /// False for a letter or mark with which none of these begins.
+    func mayBeginNone(_ scalar: Unicode.Scalar) -> Bool {
+        dashes.contains(scalar) || none.contains { $0.unicodeScalars.first == scalar }
+    }
 }

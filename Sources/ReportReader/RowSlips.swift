@@ -34,8 +34,12 @@ struct RowSlips {
         row = doubts
     }
 
-    /// Its cells cannot be told by the headings they stand under.
-    var isShifted: Bool { !row.isEmpty }
+    /// True where the row's cells cannot be told by the headings they stand under. Where only a heading is missing, its column may be
+    /// missing too, unless the row has all figures.
+    func areShifted(_ window: CellWindows.Window) -> Bool {
+        if case .at(_, isCertain: true) = window { return !row.isEmpty }
+        return !row.subtracting([.headingMissing]).isEmpty
+    }
 
     /// What speaks against the column of the row's figure of that field.
     func doubts(ofField number: Int) -> Set<Doubt> {

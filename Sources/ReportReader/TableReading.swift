@@ -72,7 +72,7 @@ struct TableReading {
                     RowSlips(
                         match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
                 }
-                if slips?.isShifted ?? true, let window = windows[match.rows[0]],
+                if let window = windows[match.rows[0]], isShifted(window, slips: slips),
                     !hasForeignHeading(above: match, block: alignment.table.blocks[index], of: alignment, rows: rows)
                 {
                     read(window, of: cut[0], match: match, fields: fields, in: alignment.table.table)
@@ -118,6 +118,14 @@ struct TableReading {
                     .columnMissing, [.column: field.labels.joined(separator: "/")], code: alignment.table.id,
                     page: header.row.cells.first?.page, box: header.row.cells.first?.box))
         }
+    }
+
+    /// True where a row is to be read by its window. Of what others have flattened a header may be broken to pieces: rows that have
+    /// all figures need none.
+    private func isShifted(_ window: CellWindows.Window, slips: RowSlips?) -> Bool {
+        if let slips { return slips.areShifted(window) }
+        guard common.text.origin == .copied, case .at(_, isCertain: true) = window else { return false }
+        return true
     }
 
     /// True where the label says beyond doubt which row it is: sums cannot tell.

@@ -71,10 +71,13 @@ struct PlainTextReaderTests {
 
     @Test("values in quotation marks hold the mark, quotation marks and line ends")
     func quoted() {
-        let text = "项目,甲,乙\n\"规章,\"\"新\"\"\",0,1\n\"许可\n和处罚\",5,7\n收费,0,12"
+        let text = "项目,甲,乙\n\"规章,\"\"新\"\"\",0,1\n\"许可\n和处罚\",5,7\n收费,0,12\n强制,3,4"
         #expect(
             tables(text).map(rows) == [
-                [["项目", "甲", "乙"], ["规章,\"新\"", "0", "1"], ["许可 和处罚", "5", "7"], ["收费", "0", "12"]]
+                [
+                    ["项目", "甲", "乙"], ["规章,\"新\"", "0", "1"], ["许可 和处罚", "5", "7"], ["收费", "0", "12"],
+                    ["强制", "3", "4"],
+                ]
             ])
     }
 
