@@ -5,7 +5,7 @@ import Testing
 @testable import TableGrid
 
 @Suite("Charts and shades")
-struct PieceFinderTests {
+struct TableFinderTests {
     @Test("numbers in bars of varying width are a chart, no table")
     func bars() {
         let text =

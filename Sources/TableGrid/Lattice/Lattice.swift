@@ -23,7 +23,7 @@ package struct Lattice: Hashable, Sendable {
 extension Lattice {
     /// - Parameter glyphs: the text inside the table; it tells a double border from a narrow column.
     /// - Returns: nil where the lines enclose nothing.
-    package init?(_ group: LineGroup, glyphs: [Glyph], options: TableOptions) {
+    package init?(_ group: RuleGroup, glyphs: [Glyph], options: TableOptions) {
         let centers = glyphs.map(\.box.center)
         let horizontal =
             group.horizontal + Self.closing(group.vertical, by: group.horizontal, glyphs: centers, options: options)
@@ -53,14 +53,14 @@ extension Lattice {
     /// Borders that the drawing leaves open: where `lines` stick out beyond the outermost of the lines that cross them, and
     /// text stands in that part, a border is added at their common end (tables without side borders, tables cut by a page).
     private static func closing(
-        _ lines: [Line], by crossing: [Line], glyphs: [Point], options: TableOptions
-    ) -> [Line] {
+        _ lines: [Rule], by crossing: [Rule], glyphs: [Point], options: TableOptions
+    ) -> [Rule] {
         guard let axis = lines.first?.axis else { return [] }
         let positions = crossing.map(\.position)
         guard let first = positions.min(), let last = positions.max() else { return [] }
         let across = lines.map(\.position)
         let extent = (across.min() ?? 0)...(across.max() ?? 0)
-        func side(_ inner: Double, _ end: (Line) -> Double, _ isOut: (Double) -> Bool) -> OpenSide? {
+        func side(_ inner: Double, _ end: (Rule) -> Double, _ isOut: (Double) -> Bool) -> OpenSide? {
             let out = lines.filter { isOut(end($0)) }
             let side = OpenSide(inner: inner, lines: out.map { ($0, end($0)) }, crossing: crossing, options: options)
             return side.map { side in
@@ -80,7 +80,7 @@ extension Lattice {
         // Open on one side for certain, it is open on the other, even where nothing stands there on this page.
         let isOpen = sides.contains { $0.isCommon && $0.holdsText }
         return sides.filter { $0.holdsText || isOpen && !$0.isCommon }.map {
-            Line(axis: axis.other, position: $0.end, span: extent)
+            Rule(axis: axis.other, position: $0.end, span: extent)
         }
     }
 
@@ -93,7 +93,7 @@ extension Lattice {
         var holdsText = false
 
         /// - Returns: nil for one line alone that does not part two cells: it may be the table's frame, or run on to elsewhere.
-        init?(inner: Double, lines: [(line: Line, end: Double)], crossing: [Line], options: TableOptions) {
+        init?(inner: Double, lines: [(line: Rule, end: Double)], crossing: [Rule], options: TableOptions) {
             guard let outermost = lines.max(by: { abs($0.end - inner) < abs($1.end - inner) }) else { return nil }
             end = outermost.end
             isCommon = lines.count { abs($0.end - outermost.end) <= options.joinGap } >= 2
@@ -120,10 +120,10 @@ extension Lattice {
     }
 
     /// Collapses lines that are one border to the eye: nearer than `same`, or than `narrowest` with no text between.
-    private static func borders(_ lines: [Line], glyphs: [Double], same: Double, narrowest: Double) -> Borders? {
+    private static func borders(_ lines: [Rule], glyphs: [Double], same: Double, narrowest: Double) -> Borders? {
         let sorted = lines.sorted { $0.position < $1.position }
         let text = glyphs.sorted()
-        var clusters: [[Line]] = []
+        var clusters: [[Rule]] = []
         for line in sorted {
             guard let first = clusters.last?.first, let last = clusters.last?.last else {
                 clusters.append([line])
@@ -145,7 +145,7 @@ extension Lattice {
     }
 
     private static func edges(
-        _ lines: [Line], at borders: Borders, between marks: [Double], options: TableOptions
+        _ lines: [Rule], at borders: Borders, between marks: [Double], options: TableOptions
     ) -> [[Bool]] {
         let count = marks.count - 1
         var covered = [[Double]](repeating: [Double](repeating: 0, count: count), count: borders.positions.count)

@@ -10,11 +10,11 @@ public struct DocumentLayout: Hashable, Sendable {
 
     /// - Parameter pages: in the document's order; a page missing between two is a break over which nothing is joined.
     public init(_ pages: [PageLayout], options: TableOptions = .standard) {
-        let running = runningLines(of: pages)
+        let running = runningLines(of: pages, options: options.pages)
         var bodies = zip(pages, running).map { page, running in
             PageBody(page: page, lines: page.lines.indices.filter { !running.contains($0) }.map { page.lines[$0] })
         }
-        if options.joinsPages { readOpenPiecesTogether(&bodies) }
+        if options.joinsPages { readUnruledPiecesTogether(&bodies, options: options) }
         let chains = options.joinsPages ? pageChains(bodies, options: options) : singles(bodies)
         var tables: [PieceID: Table] = [:]
         var joined = Set<PieceID>()
@@ -26,13 +26,13 @@ public struct DocumentLayout: Hashable, Sendable {
         }
         self.pages = bodies.map(\.page)
         blocks = bodies.enumerated().flatMap { index, body in
-            body.blocks(index: index, tables: tables, joined: joined)
+            body.blocks(index: index, tables: tables, joined: joined, options: options)
         }
     }
 
     /// Finds the tables of `pages` and puts the document together.
     public init(pages: [Page], options: TableOptions = .standard) {
-        self.init(pages.map { PageLayout($0, options: options) }, options: options)
+        self.init(pages.map(TableFinder(options).layout), options: options)
     }
 }
 
@@ -50,7 +50,12 @@ package struct PageBody {
         outermost = page.pieces.indices.map(page.place(of:)).outermost
     }
 
-    fileprivate func blocks(index: Int, tables: [PieceID: Table], joined: Set<PieceID>) -> [Block] {
+    fileprivate func blocks(
+        index: Int, tables: [PieceID: Table], joined: Set<PieceID>, options: TableOptions
+    ) -> [Block] {
+        func paragraphs(_ lines: [TextLine], measure: TextMeasure?) -> [Block] {
+            TableGrid.paragraphs(lines, page: page.number, measure: measure, frame: page.frame, options: options)
+        }
         let ids = page.pieces.indices.map { PieceID(page: index, piece: $0) }
         let loose = ids.filter { !joined.contains($0) }.flatMap { page.pieces[$0.piece].lines }
         // Text is cut where a table stands, so that no paragraph reaches over it.
@@ -61,10 +66,10 @@ package struct PageBody {
             let top = page.place(of: id.piece).y0
             let above = rest.filter { $0.box.center.y < top }
             rest.removeAll { $0.box.center.y < top }
-            blocks += paragraphs(above, page: page.number, measure: measure, frame: page.frame)
+            blocks += paragraphs(above, measure: measure)
             if let table = tables[id] { blocks.append(.table(table)) }
         }
-        return blocks + paragraphs(rest, page: page.number, measure: measure, frame: page.frame)
+        return blocks + paragraphs(rest, measure: measure)
     }
 }
 

@@ -135,16 +135,16 @@ private struct TableDraft {
         guard pairs.count == starting.count, pairs.count >= 2 else { return false }
         let above = pairs.map { cells[$0.above].cell.text }
         let below = pairs.map { $0.below.cell.text }
-        let figuresAbove = above.contains(where: holdsOnlyFigures)
-        let figuresBelow = below.contains(where: holdsOnlyFigures)
+        let figuresAbove = above.contains(where: \.holdsOnlyNumbers)
+        let figuresBelow = below.contains(where: \.holdsOnlyNumbers)
         guard figuresAbove != figuresBelow else { return false }
         let isUndrawn = !isTopDrawn && !last.lattice.isBottomDrawn.contains(true)
         return pairs.contains { pair in
             let upper = cells[pair.above]
-            guard !upper.cell.isBlank, !pair.below.cell.isBlank, !holdsOnlyFigures(upper.cell.text),
-                !holdsOnlyFigures(pair.below.cell.text)
+            guard !upper.cell.isBlank, !pair.below.cell.isBlank, !upper.cell.text.holdsOnlyNumbers,
+                !pair.below.cell.text.holdsOnlyNumbers
             else { return false }
-            return isUndrawn || upper.isFull(before: pair.below)
+            return isUndrawn || upper.isFull(before: pair.below, padding: options.cells.padding)
         }
     }
 
@@ -220,18 +220,10 @@ private struct DraftCell: Hashable {
     }
 
     /// Its last line has no room left for the first character of `next`.
-    func isFull(before next: DraftCell) -> Bool {
+    func isFull(before next: DraftCell, padding: Double) -> Bool {
         guard let line = lines.last, let following = next.lines.first else { return false }
         let axis = line.direction.axis
         let used = line.box.extent(along: axis).length + following.firstAdvance
-        return used > frame.extent(along: axis).length - 2 * cellPadding
+        return used > frame.extent(along: axis).length - 2 * padding
     }
-}
-
-private func holdsOnlyFigures(_ text: String) -> Bool {
-    !text.isEmpty
-        && text.unicodeScalars.allSatisfy {
-            $0.properties.numericType != nil || ".,+-− \n%".unicodeScalars.contains($0)
-        }
-        && text.unicodeScalars.contains { $0.properties.numericType != nil }
 }

@@ -3,11 +3,12 @@ internal import DocumentModel
 // Tables are often set sideways on an upright page. Everything is found in the frame in which its text runs to the right; boxes
 // are given back on the page as displayed.
 extension Page {
-    /// The direction in which more than half of its characters run.
-    var direction: Glyph.Direction {
+    /// The direction in which most of its characters run.
+    func direction(_ options: PageOptions = PageOptions()) -> Glyph.Direction {
         let counts = directions
         let total = counts.values.reduce(0, +)
-        return [Glyph.Direction.down, .up, .left].first { 2 * (counts[$0] ?? 0) > total } ?? .right
+        return [Glyph.Direction.down, .up, .left].first { (counts[$0] ?? 0).isMoreThan(options.sideways, of: total) }
+            ?? .right
     }
 
     /// How many of its characters run which way.

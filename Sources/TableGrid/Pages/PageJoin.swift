@@ -43,17 +43,17 @@ private func meet(_ first: PieceID, _ second: PieceID, bodies: [PageBody]) -> Bo
 }
 
 /// Gives the pieces of tables without full rules that go on over page breaks the columns that all their pages tell.
-func readOpenPiecesTogether(_ bodies: inout [PageBody]) {
+func readUnruledPiecesTogether(_ bodies: inout [PageBody], options: TableOptions) {
     func piece(_ id: PieceID) -> TablePiece { bodies[id.page].page.pieces[id.piece] }
     var chain: [PieceID] = []
     func finish() {
-        guard chain.count > 1, let read = readTogether(chain.map(piece)) else { return }
+        guard chain.count > 1, let read = readTogether(chain.map(piece), options: options) else { return }
         for (id, piece) in zip(chain, read) { bodies[id.page].page.pieces[id.piece] = piece }
     }
     for index in bodies.indices {
         if let first = bodies[index].outermost.first, let last = chain.last,
             meet(last, PieceID(page: index, piece: first), bodies: bodies),
-            readTogether([piece(last), bodies[index].page.pieces[first]]) != nil
+            readTogether([piece(last), bodies[index].page.pieces[first]], options: options) != nil
         {
             chain.append(PieceID(page: index, piece: first))
             if bodies[index].outermost.count == 1 { continue }

@@ -12,19 +12,20 @@ func sidewaysParts(
 ) -> [(box: Box, direction: Glyph.Direction)] {
     var counts = page.directions
     counts[main] = nil
-    let others = counts.filter { $0.key != .oblique && $0.value >= fewestGlyphs }.keys.sorted {
+    let others = counts.filter { $0.key != .oblique && $0.value >= options.pages.fewestSideways }.keys.sorted {
         $0.rawValue < $1.rawValue
     }
     guard !others.isEmpty else { return [] }
     let glyphs = GlyphIndex(visibleGlyphs(of: page, options: options).filter { !$0.isBlank })
     let framed =
         options.mode == .inferred
-        ? [] : PageLayout.groups(of: visibleRulings(of: page, options: options), options: options).map(\.box)
+        ? [] : PageLayout.groups(of: visibleRules(of: page, options: options), options: options).map(\.box)
     let enclosed = framed.outermost.map { framed[$0] }
     func direction(in box: Box) -> Glyph.Direction? {
         let inside = glyphs.indexes(in: box).map { glyphs[$0].readingDirection }
         return others.first { way in
-            inside.count >= fewestGlyphs && 2 * inside.count { $0 == way } > inside.count
+            inside.count >= options.pages.fewestSideways
+                && inside.count { $0 == way }.isMoreThan(options.pages.sideways, of: inside.count)
         }
     }
     var parts = enclosed.compactMap { box in direction(in: box).map { (box.expanded(by: options.joinGap), $0) } }
@@ -38,6 +39,3 @@ func sidewaysParts(
     }
     return parts
 }
-
-/// Less text than this is a margin note or a label, and no table.
-private let fewestGlyphs = 12

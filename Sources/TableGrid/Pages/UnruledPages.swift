@@ -4,8 +4,8 @@ internal import DocumentModel
 ///
 /// A page tells only a part of the columns: rows whose labels reach over all label columns hide the borders between them, and
 /// a page in the midst of a table has no heading. Pieces on consecutive pages are therefore read again together.
-struct OpenText: Hashable, Sendable {
-    var region: OpenRegion
+struct UnruledSource: Hashable, Sendable {
+    var region: UnruledRegion
     var glyphs: [Glyph]
     /// How many columns of figures the page alone shows.
     var figureColumns: Int
@@ -14,8 +14,8 @@ struct OpenText: Hashable, Sendable {
 /// Reads pieces on consecutive pages as one table without full rules.
 ///
 /// - Returns: the pieces with the columns of all; nil where they are not such a table.
-func readTogether(_ pieces: [TablePiece]) -> [TablePiece]? {
-    let texts = pieces.compactMap(\.openText)
+func readTogether(_ pieces: [TablePiece], options: TableOptions) -> [TablePiece]? {
+    let texts = pieces.compactMap(\.unruledSource)
     guard texts.count == pieces.count, let first = texts.first, texts.allSatisfy({ $0.region.vertical.isEmpty }) else {
         return nil
     }
@@ -24,7 +24,7 @@ func readTogether(_ pieces: [TablePiece]) -> [TablePiece]? {
     guard let box = sheets.map(\.region.box).union(),
         let grid = InferredGrid(
             sheets.flatMap(\.region.rows), in: box, horizontal: sheets.flatMap(\.region.horizontal), vertical: [],
-            seams: sheets.dropFirst().map(\.seam)),
+            seams: sheets.dropFirst().map(\.seam), options: options),
         grid.figureColumns == first.figureColumns, texts.allSatisfy({ $0.figureColumns == first.figureColumns })
     else { return nil }
     var row = 0
@@ -43,14 +43,14 @@ func readTogether(_ pieces: [TablePiece]) -> [TablePiece]? {
         piece.areas = grid.areas.filter { rows.contains($0.rows.lowerBound) }.map { area in
             GridArea(rows: (area.rows.lowerBound - first)..<(area.rows.upperBound - first), columns: area.columns)
         }
-        piece.texts = cellTexts(piece.areas, lattice: piece.lattice, glyphs: text.glyphs)
+        piece.texts = cellTexts(piece.areas, lattice: piece.lattice, glyphs: text.glyphs, options: options)
         return piece
     }
 }
 
 /// A region moved down to lie under that of the page before.
 private struct Sheet {
-    var region: OpenRegion
+    var region: UnruledRegion
     let shift: Double
     /// y between it and the one above.
     var seam: Double { region.box.y0 - Self.gap / 2 }
@@ -58,15 +58,15 @@ private struct Sheet {
     /// Further than any two lines that have to do with each other, in points.
     private static let gap = 1000.0
 
-    init(_ region: OpenRegion, below last: Sheet?) {
+    init(_ region: UnruledRegion, below last: Sheet?) {
         let shift = last.map { $0.region.box.y1 + Self.gap - region.box.y0 } ?? 0
         self.shift = shift
         self.region = region.moved(down: shift)
     }
 }
 
-extension OpenRegion {
-    fileprivate func moved(down shift: Double) -> OpenRegion {
+extension UnruledRegion {
+    fileprivate func moved(down shift: Double) -> UnruledRegion {
         var copy = self
         copy.box = box.moved(down: shift)
         copy.rows = rows.map { row in

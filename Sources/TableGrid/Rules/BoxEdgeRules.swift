@@ -4,14 +4,16 @@ package import DocumentModel
 ///
 /// Only boxes that show count: those whose colour differs from what they are painted on. A page's or a section's background
 /// is as large as a table, but it adds an outline only.
-package func boxEdges(_ boxes: [FilledBox]) -> [Ruling] {
+package func boxEdgeRules(_ boxes: [FilledBox], options: RuleOptions = RuleOptions()) -> [Ruling] {
     let index = BoxIndex(boxes, box: \.box)
     return boxes.filter { box in
-        guard box.opacity > 0.5, box.box.width >= minimumSide, box.box.height >= minimumSide else { return false }
+        guard box.opacity > options.groundCover, min(box.box.width, box.box.height) >= options.shortestSide else {
+            return false
+        }
         let middle = box.box.center
         let point = Box(x0: middle.x, y0: middle.y, x1: middle.x, y1: middle.y)
         let beneath = index.meeting(point).last { $0.order < box.order }
-        return abs((beneath?.color ?? .white).luminance - box.color.luminance) > 0.02
+        return abs((beneath?.color ?? .white).luminance - box.color.luminance) > options.contrast
     }.flatMap { box in
         [
             (Axis.horizontal, box.box.y0), (.horizontal, box.box.y1), (.vertical, box.box.x0), (.vertical, box.box.x1),
@@ -22,6 +24,3 @@ package func boxEdges(_ boxes: [FilledBox]) -> [Ruling] {
         }
     }
 }
-
-/// A smaller box is no cell, in points.
-private let minimumSide = 5.0

@@ -1,24 +1,18 @@
 internal import DocumentModel
 
-/// Longest side of a dot, in points.
-private let maximumDot = 3.2
-/// Widest gap between the dots of a line, in points.
-private let maximumDotGap = 4.0
-/// Dots closer than this across a line are in one line, in points.
-private let rowGap = 0.3
-/// Fewer dots in a row are not a line.
-private let fewestDotss = 5
-
-func isDot(_ box: Box) -> Bool { box.width <= maximumDot && box.height <= maximumDot }
+extension RuleOptions {
+    /// Small enough to be a dot of a dotted rule.
+    func isDot(_ box: Box) -> Bool { box.width <= longestDot && box.height <= longestDot }
+}
 
 /// Rows and columns of dots as rulings.
-func dottedRulings(_ dots: [FilledBox]) -> [Ruling] {
-    guard dots.count >= fewestDotss else { return [] }
+func dottedRules(_ dots: [FilledBox], options: RuleOptions) -> [Ruling] {
+    guard dots.count >= options.fewestDots else { return [] }
     return Axis.allCases.flatMap { axis in
         var rulings: [Ruling] = []
         var run: [FilledBox] = []
         func finish() {
-            if run.count >= fewestDotss, let first = run.first, let around = run.lazy.map(\.box).union() {
+            if run.count >= options.fewestDots, let first = run.first, let around = run.lazy.map(\.box).union() {
                 rulings.append(
                     Ruling(
                         axis: axis, position: around.center.position(along: axis.other),
@@ -33,14 +27,14 @@ func dottedRulings(_ dots: [FilledBox]) -> [Ruling] {
         var row = 0
         var last: Double?
         let placed = dots.sorted { position($0) < position($1) }.map { dot in
-            if let last, position(dot) - last > rowGap { row += 1 }
+            if let last, position(dot) - last > options.dotOffset { row += 1 }
             last = position(dot)
             return (row: row, dot: dot)
         }
         var lastRow = 0
         for (row, dot) in placed.sorted(by: { ($0.row, start($0.dot)) < ($1.row, start($1.dot)) }) {
             if let last = run.last,
-                row != lastRow || start(dot) - last.box.extent(along: axis).upperBound > maximumDotGap
+                row != lastRow || start(dot) - last.box.extent(along: axis).upperBound > options.dotGap
             {
                 finish()
             }

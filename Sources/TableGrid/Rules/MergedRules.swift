@@ -3,11 +3,11 @@ package import DocumentModel
 /// Rulings of one axis, snapped to common positions and merged where they overlap or all but touch.
 ///
 /// Sorted by position, then start. Cost: a sort.
-package func mergedLines(_ rulings: [Ruling], axis: Axis, options: TableOptions) -> [Line] {
+package func mergedRules(_ rulings: [Ruling], axis: Axis, options: TableOptions) -> [Rule] {
     let sorted = rulings.filter { $0.axis == axis }.sorted {
         ($0.position, $0.span.lowerBound, $0.span.upperBound) < ($1.position, $1.span.lowerBound, $1.span.upperBound)
     }
-    var lines: [Line] = []
+    var lines: [Rule] = []
     var start = 0
     while start < sorted.count {
         // A cluster grows from its first ruling, so that a chain of close lines cannot run away.
@@ -19,8 +19,8 @@ package func mergedLines(_ rulings: [Ruling], axis: Axis, options: TableOptions)
     return lines
 }
 
-private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: TableOptions) -> [Line] {
-    var lines: [Line] = []
+private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: TableOptions) -> [Rule] {
+    var lines: [Rule] = []
     var pieces: [Ruling] = []
     var reached = -Double.infinity
 
@@ -31,7 +31,7 @@ private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: Ta
         let position = pieces.reduce(0) { $0 + $1.position * ($1.length + 0.01) } / weight
         let thickest = pieces.reduce(0) { max($0, $1.thickness) }
         lines.append(
-            Line(axis: axis, position: position, span: first.span.lowerBound...reached, halfWidth: thickest / 2))
+            Rule(axis: axis, position: position, span: first.span.lowerBound...reached, halfWidth: thickest / 2))
         pieces = []
     }
 
@@ -53,6 +53,7 @@ private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: Ta
 /// Dashes drawn one by one may stand further apart than the ends of two lines that should meet.
 private func gap(between left: Ruling, and right: Ruling, options: TableOptions) -> Double {
     let shorter = min(left.length, right.length)
-    return shorter < 4 * options.joinGap
-        ? max(options.joinGap, min(1.2 * shorter, 2 * options.joinGap)) : options.joinGap
+    guard shorter < options.rules.longestDash * options.joinGap else { return options.joinGap }
+    let dash = min(options.rules.dashGap * shorter, options.rules.longestDashGap * options.joinGap)
+    return max(options.joinGap, dash)
 }

@@ -1,7 +1,7 @@
 package import DocumentModel
 
 /// A line of a table: one or more rulings that look like one.
-package struct Line: Hashable, Sendable {
+package struct Rule: Hashable, Sendable {
     package var axis: Axis
     /// Across the axis: y of a horizontal line.
     package var position: Double

@@ -1,9 +1,9 @@
 package import DocumentModel
 
 /// Lines that hang together through crossings: what may be one table.
-package struct LineGroup: Hashable, Sendable {
-    package var horizontal: [Line]
-    package var vertical: [Line]
+package struct RuleGroup: Hashable, Sendable {
+    package var horizontal: [Rule]
+    package var vertical: [Rule]
     /// Where they cross or touch.
     package var crossings: [Point]
 }
@@ -11,16 +11,18 @@ package struct LineGroup: Hashable, Sendable {
 /// Groups lines by their crossings; lines that meet no other are left out.
 ///
 /// A sweep over sorted positions: near linear for lines that meet few others.
-package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOptions) -> [LineGroup] {
+package func ruleGroups(horizontal: [Rule], vertical: [Rule], options: TableOptions) -> [RuleGroup] {
     let columns = vertical.sorted { $0.position < $1.position }
+    // Bounds the sweep's window.
+    let thickest = columns.lazy.map(\.halfWidth).max() ?? 0
     var sets = DisjointSets(count: horizontal.count + columns.count)
     var crossings: [(horizontal: Int, point: Point)] = []
     for (h, line) in horizontal.enumerated() {
         let reach = options.reach + line.halfWidth
         let low = line.span.lowerBound - options.reach
         let high = line.span.upperBound + options.reach
-        var v = columns.partitionPoint { $0.position < low - maximumHalfWidth }
-        while v < columns.count, columns[v].position <= high + maximumHalfWidth {
+        var v = columns.partitionPoint { $0.position < low - thickest }
+        while v < columns.count, columns[v].position <= high + thickest {
             let column = columns[v]
             let acrossReach = options.reach + column.halfWidth
             if column.position >= line.span.lowerBound - acrossReach,
@@ -33,12 +35,12 @@ package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOpti
             v += 1
         }
     }
-    var groups: [Int: LineGroup] = [:]
+    var groups: [Int: RuleGroup] = [:]
     var order: [Int] = []
-    func with(_ index: Int, _ change: (inout LineGroup) -> Void) {
+    func with(_ index: Int, _ change: (inout RuleGroup) -> Void) {
         let root = sets.root(of: index)
         if groups[root] == nil { order.append(root) }
-        change(&groups[root, default: LineGroup(horizontal: [], vertical: [], crossings: [])])
+        change(&groups[root, default: RuleGroup(horizontal: [], vertical: [], crossings: [])])
     }
     for (h, line) in horizontal.enumerated() { with(h) { $0.horizontal.append(line) } }
     for (v, line) in columns.enumerated() { with(horizontal.count + v) { $0.vertical.append(line) } }
@@ -46,10 +48,7 @@ package func lineGroups(horizontal: [Line], vertical: [Line], options: TableOpti
     return order.compactMap { groups[$0] }.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
 }
 
-/// No line is thicker than twice this; bounds the sweep's window.
-private let maximumHalfWidth = 2.0
-
-extension LineGroup {
+extension RuleGroup {
     /// Around all of its lines.
     package var box: Box {
         let horizontalSpan = horizontal.map(\.span)

@@ -1,4 +1,4 @@
-package import DocumentModel
+internal import DocumentModel
 
 /// The lines of one cell as one text.
 ///
@@ -29,27 +29,9 @@ package func joined(_ lines: [TextLine], room: Double?) -> String {
 
 private func glue(_ last: Unicode.Scalar, _ first: Unicode.Scalar, fits: Bool, sameDirection: Bool) -> String {
     if !sameDirection { return "\n" }
-    if isNumeric(foldedScalar(last)) && isNumeric(foldedScalar(first)) { return fits ? "\n" : "" }
+    if last.isPartOfNumber && first.isPartOfNumber { return fits ? "\n" : "" }
     if isWide(last) || isWide(first) { return "" }
     return " "
-}
-
-/// A part of a printed number.
-func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", ".", ",", "+", "-", "%", "−": true
-    default: false
-    }
-}
-
-extension Glyph.Direction {
-    /// The axis along which the text runs.
-    package var axis: Axis {
-        switch self {
-        case .right, .left, .oblique: .horizontal
-        case .down, .up: .vertical
-        }
-    }
 }
 
 extension ClosedRange<Double> {

@@ -7,16 +7,18 @@ package import DocumentModel
 ///
 /// - Parameters:
 ///   - measure: of all text of the page; nil to take it from `lines`.
+///   - options: distances of lines, and how far paragraphs are indented.
 ///   - frame: where the lines stand on the page as displayed; nil where they are in its frame.
 package func paragraphs(
-    _ lines: [TextLine], page: Int, measure: TextMeasure? = nil, frame: PageFrame? = nil
+    _ lines: [TextLine], page: Int, measure: TextMeasure? = nil, frame: PageFrame? = nil,
+    options: TableOptions = .standard
 ) -> [Block] {
-    let rows = textRows(lines)
+    let rows = fromTopToBottom(lines)
     guard let measure = measure ?? TextMeasure(rows) else { return [] }
     let body = measure.body
     var groups: [[TextLine]] = []
     for row in rows {
-        if let last = groups.last?.last, continues(row, after: last, measure: measure) {
+        if let last = groups.last?.last, continues(row, after: last, measure: measure, options: options) {
             groups[groups.count - 1].append(row)
         } else {
             groups.append([row])
@@ -26,28 +28,31 @@ package func paragraphs(
         guard let first = group.first, let box = group.lazy.map(\.box).union() else { return nil }
         let block = TextBlock(
             text: joined(group, room: nil), page: page, box: frame?.toPage(box) ?? box, size: first.size)
-        return first.size > body * headingScale ? .heading(block) : .paragraph(block)
+        return first.size > body * options.typography.headingScale ? .heading(block) : .paragraph(block)
     }
 }
 
-/// A heading's font is at least this much larger than the text's.
-private let headingScale = 1.12
-
-private func continues(_ line: TextLine, after last: TextLine, measure: TextMeasure) -> Bool {
+private func continues(_ line: TextLine, after last: TextLine, measure: TextMeasure, options: TableOptions) -> Bool {
+    let typography = options.typography
     let size = max(line.size, last.size)
-    guard line.direction == last.direction, abs(line.size - last.size) < 0.08 * size else { return false }
+    guard line.direction == last.direction, abs(line.size - last.size) < typography.sameTextType * size else {
+        return false
+    }
     let distance = line.box.y0 - last.box.y1
-    guard distance < 1.6 * size, distance > -0.5 * size else { return false }
+    guard distance < typography.paragraphGap * size, distance > -typography.paragraphOverlap * size else {
+        return false
+    }
     // Lines of a heading belong together however they are centred.
-    if line.size > measure.body * headingScale { return true }
+    if line.size > measure.body * typography.headingScale { return true }
     guard !line.isSpread, !last.isSpread else { return false }
-    let isIndented = line.box.x0 > measure.left + 1.2 * size && line.box.x0 > last.box.x0 - 0.5 * size
-    let endsEarly = last.box.x1 < measure.right - 2.2 * size
+    let isIndented =
+        line.box.x0 > measure.left + options.pages.indent * size
+        && line.box.x0 > last.box.x0 - options.pages.sameStart * size
+    let endsEarly = last.box.x1 < measure.right - options.pages.earlyEnd * size
     return !isIndented && !endsEarly
 }
 
-/// Lines side by side on one baseline as one line, and all from top to bottom.
-private func textRows(_ lines: [TextLine]) -> [TextLine] {
+private func fromTopToBottom(_ lines: [TextLine]) -> [TextLine] {
     lines.enumerated().sorted { ($0.element.box.y0, $0.offset) < ($1.element.box.y0, $1.offset) }.map(\.element)
 }
 

@@ -6,23 +6,27 @@ internal import DocumentModel
 /// same height of another page says the same but for its figures.
 ///
 /// - Returns: for every page the indexes of such lines in its ``PageLayout/lines``.
-package func runningLines(of pages: [PageLayout]) -> [Set<Int>] {
+package func runningLines(of pages: [PageLayout], options: PageOptions = PageOptions()) -> [Set<Int>] {
     struct Mark: Hashable {
         var pattern: String
         var height: Int
+        /// Heights are rounded from two starts half a step apart, so that no boundary divides equals.
+        var isHalfway: Bool
     }
     var pagesByMark: [Mark: Set<Int>] = [:]
     func marks(of line: TextLine, on page: PageLayout) -> [Mark] {
-        // From the nearer edge, so that pages of different height agree; two steps, so that no boundary divides equals.
+        // From the nearer edge, so that pages of different height agree.
         let fromTop = line.box.center.y
         let height = max(-10_000, min(10_000, fromTop < page.height / 2 ? fromTop : fromTop - page.height))
         let pattern = withoutFigures(line.text)
-        return [
-            Mark(pattern: pattern, height: Int((height / 6).rounded(.down))),
-            Mark(pattern: pattern, height: Int((height / 6 + 0.5).rounded(.down)) + 100_000),
-        ]
+        return [false, true].map { isHalfway in
+            let step = (height / options.sameHeight + (isHalfway ? 0.5 : 0)).rounded(.down)
+            return Mark(pattern: pattern, height: Int(step), isHalfway: isHalfway)
+        }
     }
-    let outer = pages.map { page in page.lines.indices.filter { isOuter(page.lines[$0], on: page) } }
+    let outer = pages.map { page in
+        page.lines.indices.filter { isOuter(page.lines[$0], on: page, part: options.outerPart) }
+    }
     for (page, indexes) in zip(pages, outer) {
         for index in indexes {
             for mark in marks(of: page.lines[index], on: page) { pagesByMark[mark, default: []].insert(page.number) }
@@ -38,19 +42,14 @@ package func runningLines(of pages: [PageLayout]) -> [Set<Int>] {
     }
 }
 
-/// Share of the page's height at each end where headers and footers stand.
-private let outerPart = 0.12
-
-private func isOuter(_ line: TextLine, on page: PageLayout) -> Bool {
+private func isOuter(_ line: TextLine, on page: PageLayout, part: Double) -> Bool {
     let middle = line.box.center.y / page.height
-    return middle < outerPart || middle > 1 - outerPart
+    return middle < part || middle > 1 - part
 }
 
 private func withoutFigures(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isFigure($0) && !$0.isBlank }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isNumeral && !$0.isBlank }))
 }
-
-private func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
 /// `3`, `- 3 -`, `第 3 页`, `第3页 共8页`, `Page 3 of 8`, `3/8`.
 private func isPageNumber(_ text: String) -> Bool {

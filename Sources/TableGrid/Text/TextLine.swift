@@ -20,111 +20,75 @@ package struct TextLine: Hashable, Sendable {
 /// Puts glyphs into lines and lines into reading order: by direction, then across it, then along it.
 ///
 /// Blanks come from the file's own blank glyphs and from gaps. Characters printed twice at one place (false bold) count once.
-package func textLines(_ glyphs: [Glyph]) -> [TextLine] {
-    var placed = glyphs.indices.map { GlyphPlace(glyphs[$0], index: $0) }
-    // Lines by direction first; drawing order breaks ties, so that equal positions stay as the file has them.
-    placed.removeAll { $0.direction == .oblique }
-    placed.sort {
-        ($0.direction.order, $0.across, $0.index) < ($1.direction.order, $1.across, $1.index)
-    }
-    var lines: [TextLine] = []
-    var start = 0
-    while start < placed.count {
-        var end = start + 1
-        var (smallest, largest) = (placed[start].size, placed[start].size)
-        while end < placed.count, placed[end].direction == placed[start].direction {
-            smallest = min(smallest, placed[end].size)
-            largest = max(largest, placed[end].size)
-            // Near half the smaller size, so that the next line does not get in; a superscript stays in the line of its base.
-            if placed[end].across - placed[start].across > max(0.45 * smallest, 0.38 * largest, 0.5) { break }
-            end += 1
-        }
-        let baseline = placed[start].across
-        placed[start..<end].sort { ($0.low, $0.index) < ($1.low, $1.index) }
-        if let line = line(of: placed[start..<end], glyphs: glyphs, baseline: baseline) { lines.append(line) }
-        start = end
-    }
-    return lines
+package func textLines(_ glyphs: [Glyph], typography: Typography = Typography()) -> [TextLine] {
+    PageText(glyphs, typography: typography).all.lines
 }
 
-/// A glyph's place in the frame of its own text: `low` and `high` along the line, `across` from line to line.
-struct GlyphPlace {
-    let index: Int
-    let direction: Glyph.Direction
-    let low: Double
-    let high: Double
-    let across: Double
-    let size: Double
-
-    init(_ glyph: Glyph, index: Int) {
-        self.index = index
-        size = glyph.size
-        direction = glyph.direction
-        let box = glyph.box
-        switch direction {
-        case .right, .oblique: (low, high, across) = (box.x0, box.x1, glyph.origin.y)
-        case .left: (low, high, across) = (-box.x1, -box.x0, -glyph.origin.y)
-        // In vertical writing the origin lies on the characters' side, not under them.
-        case .down: (low, high, across) = (box.y0, box.y1, glyph.isVertical ? -box.center.x : -glyph.origin.x)
-        case .up: (low, high, across) = (-box.y1, -box.y0, glyph.origin.x)
+extension TextPart {
+    /// In reading order, as ``textLines(_:typography:)`` gives them.
+    var lines: [TextLine] {
+        Baselines.reading.lines(of: places, typography: typography).compactMap { range in
+            var draft = LineDraft(baseline: places[range.lowerBound].across, typography: typography)
+            for place in places[range].alongLine { draft.append(glyphs[place.index], at: place) }
+            return draft.line
         }
     }
 }
 
-extension Glyph.Direction {
-    fileprivate var order: Int {
-        switch self {
-        case .right: 0
-        case .down: 1
-        case .up: 2
-        case .left: 3
-        case .oblique: 4
-        }
-    }
-}
+/// A line as it grows from glyph to glyph.
+private struct LineDraft {
+    let baseline: Double
+    let typography: Typography
+    private var text = ""
+    private var first: GlyphPlace?
+    private var last: (place: GlyphPlace, glyph: Glyph)?
+    private var isBlank = false
+    private var hasUnknown = false
+    private var isSpread = false
+    private var box: Box?
+    private var sizes: [Double] = []
 
-private func line(of places: ArraySlice<GlyphPlace>, glyphs: [Glyph], baseline: Double) -> TextLine? {
-    var text = ""
-    var last: GlyphPlace?
-    var first: GlyphPlace?
-    var isBlank = false
-    var hasUnknown = false
-    var isSpread = false
-    var box: Box?
-    var sizes: [Double] = []
-    for place in places {
-        let glyph = glyphs[place.index]
+    init(baseline: Double, typography: Typography) { (self.baseline, self.typography) = (baseline, typography) }
+
+    mutating func append(_ glyph: Glyph, at place: GlyphPlace) {
         if glyph.isBlank {
             isBlank = true
-            continue
+            return
         }
         if let last {
-            let slack = 0.2 * place.size
-            if abs(place.low - last.low) < slack, abs(place.across - last.across) < slack,
-                glyph.text == glyphs[last.index].text
-            {
-                continue
-            }
-            isSpread = isSpread || place.low - last.high > 1.7 * place.size
-            if isBlank || place.low - last.high > blankWidth(glyphs[last.index], glyph) { text += " " }
+            if isRepeated(glyph, at: place, last) { return }
+            let gap = place.low - last.place.high
+            isSpread = isSpread || gap > typography.spreadGap * place.size
+            if isBlank || gap > blankWidth(last.glyph, glyph, typography: typography) { text += " " }
         }
         hasUnknown = hasUnknown || glyph.text.isEmpty
         text += glyph.text.isEmpty ? "\u{FFFD}" : glyph.text
         box = box?.union(glyph.box) ?? glyph.box
         sizes.append(place.size)
         first = first ?? place
-        last = place
+        last = (place, glyph)
         isBlank = false
     }
-    guard let first, let box else { return nil }
-    sizes.sort()
-    return TextLine(
-        text: text, box: box, size: sizes[sizes.count / 2], direction: first.direction, baseline: baseline,
-        hasUnknown: hasUnknown, firstAdvance: first.high - first.low, isSpread: isSpread)
+
+    /// The same character at the same place: printed twice to look bold.
+    private func isRepeated(_ glyph: Glyph, at place: GlyphPlace, _ last: (place: GlyphPlace, glyph: Glyph)) -> Bool {
+        let slack = typography.falseBold * place.size
+        return abs(place.low - last.place.low) < slack && abs(place.across - last.place.across) < slack
+            && glyph.text == last.glyph.text
+    }
+
+    /// nil for nothing but blanks.
+    var line: TextLine? {
+        guard let first, let box else { return nil }
+        return TextLine(
+            text: text, box: box, size: sizes.sorted()[sizes.count / 2], direction: first.direction, baseline: baseline,
+            hasUnknown: hasUnknown, firstAdvance: first.high - first.low, isSpread: isSpread)
+    }
 }
 
 /// The gap from which two neighbours stand apart. Chinese text is spread to fill its line, figures and Latin words are not.
-func blankWidth(_ left: Glyph, _ right: Glyph) -> Double {
+private func blankWidth(_ left: Glyph, _ right: Glyph, typography: Typography) -> Double {
     let size = max(left.size, right.size)
-    return isWide(left.text.unicodeScalars.last) || isWide(right.text.unicodeScalars.first) ? 1.2 * size : 0.3 * size
+    let isChinese = isWide(left.text.unicodeScalars.last) || isWide(right.text.unicodeScalars.first)
+    return (isChinese ? typography.wideBlank : typography.blank) * size
 }

@@ -17,14 +17,17 @@ struct InferredGrid {
     ///   - horizontal: drawn lines across the whole area, which no row reaches over.
     ///   - vertical: drawn lines between columns.
     ///   - seams: y of page breaks, where the text stands on several pages put under one another.
-    init?(_ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double], seams: [Double] = []) {
-        let columns = columnExtents(of: rows, borders: vertical)
-        if vertical.isEmpty, !Self.isFullyRuled(rows, rules: horizontal),
-            let grid = FigureGrid(rows, extents: columns, rules: horizontal, seams: seams)
+    init?(
+        _ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double], seams: [Double] = [],
+        options: TableOptions
+    ) {
+        let columns = columnExtents(of: rows, borders: vertical, options: options.columnGaps)
+        if vertical.isEmpty, !Self.isFullyRuled(rows, rules: horizontal, options: options.grid),
+            let grid = FigureGrid(rows, extents: columns, rules: horizontal, seams: seams, options: options)
         {
             self.init(grid, in: area, rules: horizontal)
         } else {
-            self.init(rows, in: area, horizontal: horizontal, columns: columns)
+            self.init(rows, in: area, horizontal: horizontal, columns: columns, options: options)
         }
     }
 
@@ -41,16 +44,19 @@ struct InferredGrid {
     }
 
     /// - Parameter borders: x of all borders between columns.
-    init?(_ rows: [TextRow], in area: Box, borders: [Double]) {
+    init?(_ rows: [TextRow], in area: Box, borders: [Double], options: TableOptions) {
         let inner = borders.sorted().filter { $0 > area.x0 && $0 < area.x1 }
         let marks = [area.x0] + inner + [area.x1]
-        self.init(rows, in: area, horizontal: [], columns: zip(marks, marks.dropFirst()).map { $0...$1 })
+        self.init(
+            rows, in: area, horizontal: [], columns: zip(marks, marks.dropFirst()).map { $0...$1 }, options: options)
     }
 
-    private init?(_ rows: [TextRow], in area: Box, horizontal: [Double], columns: [ClosedRange<Double>]) {
+    private init?(
+        _ rows: [TextRow], in area: Box, horizontal: [Double], columns: [ClosedRange<Double>], options: TableOptions
+    ) {
         guard columns.count >= 2, rows.count >= 2 else { return nil }
-        let placed = rows.map { PlacedRow($0, columns: columns) }
-        let groups = Self.groups(placed, rules: horizontal, columns: columns)
+        let placed = rows.map { PlacedRow($0, columns: columns, options: options) }
+        let groups = Self.groups(placed, rules: horizontal, columns: columns, options: options)
         guard groups.count >= 2 else { return nil }
         self.rows = groups.map { $0.map(\.row) }
         figureRows = nil
@@ -69,9 +75,10 @@ struct InferredGrid {
     // MARK: Rows
 
     private static func groups(
-        _ rows: [PlacedRow], rules: [Double], columns: [ClosedRange<Double>]
+        _ rows: [PlacedRow], rules: [Double], columns: [ClosedRange<Double>], options: TableOptions
     ) -> [[PlacedRow]] {
-        let isFullyRuled = isFullyRuled(rows.map(\.row), rules: rules)
+        let (grid, typography) = (options.grid, options.typography)
+        let isFullyRuled = isFullyRuled(rows.map(\.row), rules: rules, options: grid)
         let firstBody = rows.firstIndex { $0.hasFigures } ?? 0
         var groups: [[PlacedRow]] = []
         for (index, row) in rows.enumerated() {
@@ -79,26 +86,28 @@ struct InferredGrid {
                 groups.append([row])
                 continue
             }
-            let isDivided = rules.contains { $0 > last.row.baseline - 1 && $0 < row.row.baseline - 0.3 * row.row.size }
+            let top = last.row.baseline - grid.ruleOnBaseline
+            let bottom = row.row.baseline - typography.ruleUnderBaseline * row.row.size
+            let isDivided = rules.contains { $0 > top && $0 < bottom }
             // Lines that overlap stand side by side: figures beside the middle of a label of two lines. But a heading set
             // between two rows of figures does not make them one.
             let overlaps =
-                row.row.baseline - last.row.baseline < 0.8 * min(row.row.size, last.row.size)
+                row.row.baseline - last.row.baseline < grid.sideBySide * min(row.row.size, last.row.size)
                 && !(row.hasFigures && groups[groups.count - 1].contains(where: \.hasFigures))
             let goesOn =
                 !isDivided
                 && (isFullyRuled || overlaps
-                    || row.continues(last, isHeader: index < firstBody, columns: columns))
+                    || row.continues(last, isHeader: index < firstBody, columns: columns, options: options))
             if goesOn { groups[groups.count - 1].append(row) } else { groups.append([row]) }
         }
         return groups
     }
 
     /// A rule under nearly every row: what stands between two rules is one row.
-    private static func isFullyRuled(_ rows: [TextRow], rules: [Double]) -> Bool {
+    private static func isFullyRuled(_ rows: [TextRow], rules: [Double], options: InferredGridOptions) -> Bool {
         guard let first = rows.first, let last = rows.last else { return false }
         let bands = rules.count { $0 > first.baseline && $0 < last.baseline } + 1
-        return bands > 2 && 10 * bands >= 6 * rows.count
+        return bands >= options.fewestBands && bands.isAtLeast(options.rulePerRow, of: rows.count)
     }
 
     private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {
@@ -158,10 +167,10 @@ private struct PlacedRow {
     let row: TextRow
     let ranges: [Range<Int>]
 
-    init(_ row: TextRow, columns: [ClosedRange<Double>]) {
+    init(_ row: TextRow, columns: [ClosedRange<Double>], options: TableOptions) {
         self.row = row
         ranges = row.segments.map { segment in
-            let slack = 0.15 * segment.size
+            let slack = options.grid.columnSlack * segment.size
             let met = columns.indices.filter {
                 segment.box.x1 > columns[$0].lowerBound + slack && segment.box.x0 < columns[$0].upperBound - slack
             }
@@ -182,24 +191,28 @@ private struct PlacedRow {
     private var isSpanning: Bool { ranges.contains { $0.count > 1 } }
 
     /// True where this line is the rest of the cells of `last`: close below it, without figures of its own.
-    func continues(_ last: PlacedRow, isHeader: Bool, columns: [ClosedRange<Double>]) -> Bool {
+    func continues(
+        _ last: PlacedRow, isHeader: Bool, columns: [ClosedRange<Double>], options: TableOptions
+    ) -> Bool {
         let pitch = row.baseline - last.row.baseline
-        guard pitch <= 1.45 * max(row.size, last.row.size), !isSpanning || isHeader && filled == last.filled else {
-            return false
-        }
+        guard pitch <= options.typography.cellPitch * max(row.size, last.row.size),
+            !isSpanning || isHeader && filled == last.filled
+        else { return false }
         if isHeader { return !last.isSpanning }
         if !hasFigures {
             // Text under text: no new first column, or one that only goes on from a full line.
             if !filled.contains(0) { return filled.isSubset(of: last.filled) }
-            return filled == [0] && last.filled.count > 1 && last.isFirstColumnFull(columns)
+            return filled == [0] && last.filled.count > 1
+                && last.isFirstColumnFull(columns, share: options.grid.fullColumn)
         }
         // The first line of a long label, its figures beside the last line.
-        return last.filled == [0] && filled.contains(0) && last.isFirstColumnFull(columns)
+        return last.filled == [0] && filled.contains(0)
+            && last.isFirstColumnFull(columns, share: options.grid.fullColumn)
     }
 
-    private func isFirstColumnFull(_ columns: [ClosedRange<Double>]) -> Bool {
+    private func isFirstColumnFull(_ columns: [ClosedRange<Double>], share: Double) -> Bool {
         guard let first = row.segments.first, ranges.first?.lowerBound == 0 else { return false }
-        return first.box.x1 - columns[0].lowerBound > 0.8 * columns[0].length
+        return first.box.x1 - columns[0].lowerBound > share * columns[0].length
     }
 }
 

@@ -27,7 +27,7 @@ struct LatticeTests {
 
     @Test("a border that is drawn along a part of a row is missing along the rest")
     func missingEdges() throws {
-        let group = LineGroup(
+        let group = RuleGroup(
             horizontal: [h(10, 0...200), h(30, 100...200), h(50, 0...200)],
             vertical: [v(0, 10...50), v(100, 10...50), v(150, 30...50), v(200, 10...50)], crossings: [])
         let lattice = try #require(Lattice(group, glyphs: [], options: .standard))
@@ -37,7 +37,7 @@ struct LatticeTests {
 
     @Test("a line closes a cell when it covers 0.6 of its side", arguments: [(59.9, false), (60.1, true)])
     func coverage(length: Double, isDrawn: Bool) throws {
-        let group = LineGroup(
+        let group = RuleGroup(
             horizontal: [h(10, 0...100), h(30, 0...length), h(50, 0...100)],
             vertical: [v(0, 10...50), v(100, 10...50)],
             crossings: [])
@@ -104,7 +104,7 @@ struct LatticeTests {
 
     @Test("one rule alone that runs on does not open a side")
     func oneLongRule() throws {
-        let group = LineGroup(
+        let group = RuleGroup(
             horizontal: [h(10, 0...300), h(30, 100...200), h(50, 100...200)],
             vertical: [v(100, 10...50), v(200, 10...50)], crossings: [])
         let lattice = try #require(Lattice(group, glyphs: glyphs("左", x: 20, y: 22), options: .standard))
@@ -113,7 +113,7 @@ struct LatticeTests {
 
     @Test("a table cut by the page's end is closed there, and says that it is not drawn")
     func openBottom() throws {
-        let group = LineGroup(
+        let group = RuleGroup(
             horizontal: [h(10, 0...200), h(30, 0...200)], vertical: [v(0, 10...60), v(100, 10...60), v(200, 10...60)],
             crossings: [])
         let lattice = try #require(Lattice(group, glyphs: glyphs("续", x: 20, y: 48), options: .standard))
@@ -123,12 +123,12 @@ struct LatticeTests {
         #expect(lattice.horizontalEdges[2] == [true, true])
     }
 
-    private func h(_ position: Double, _ span: ClosedRange<Double>) -> Line {
-        Line(axis: .horizontal, position: position, span: span)
+    private func h(_ position: Double, _ span: ClosedRange<Double>) -> Rule {
+        Rule(axis: .horizontal, position: position, span: span)
     }
 
-    private func v(_ position: Double, _ span: ClosedRange<Double>) -> Line {
-        Line(axis: .vertical, position: position, span: span)
+    private func v(_ position: Double, _ span: ClosedRange<Double>) -> Rule {
+        Rule(axis: .vertical, position: position, span: span)
     }
 
     /// Full lines; the horizontal ones run from the first to the last vertical one, or as told.
@@ -137,7 +137,7 @@ struct LatticeTests {
     ) -> Lattice? {
         let across = (start ?? vertical[0])...(end ?? max(vertical.last ?? 0, vertical[0] + 50))
         let down = horizontal[0]...(horizontal.count > 1 ? horizontal[horizontal.count - 1] : horizontal[0] + 50)
-        let group = LineGroup(
+        let group = RuleGroup(
             horizontal: horizontal.map { h($0, across) }, vertical: vertical.map { v($0, down) }, crossings: [])
         return Lattice(group, glyphs: glyphs, options: .standard)
     }

@@ -9,15 +9,15 @@ struct PageTurnTests {
     @Test("a page runs the way its text runs", arguments: [Glyph.Direction.right, .down, .up, .left])
     func direction(direction: Glyph.Direction) {
         let page = looseTextPage(glyphs("甲乙丙", x: 300, y: 400, direction: direction))
-        #expect(page.direction == direction)
-        #expect(page.turned(to: direction).direction == .right)
+        #expect(page.direction() == direction)
+        #expect(page.turned(to: direction).direction() == .right)
         #expect(page.turned(to: direction).frame == PageFrame(width: 600, height: 800, direction: direction))
     }
 
     @Test("a page turned by a quarter is as wide as it was high, and its text runs to the right")
     func page() {
         let page = looseTextPage(glyphs("甲乙", x: 487, y: 57, direction: .down), rulings: rules([50], 460...500))
-        let turned = page.turned(to: page.direction)
+        let turned = page.turned(to: page.direction())
         #expect((turned.width, turned.height) == (800, 600))
         #expect(turned.glyphs == glyphs("甲乙", x: 57, y: 113))
         #expect(turned.rulings == [Ruling(axis: .vertical, position: 50, span: 100...140)])
@@ -62,20 +62,20 @@ struct PageTurnTests {
             glyph.isVertical = true
             return glyph
         }
-        #expect(looseTextPage(text).direction == .right)
+        #expect(looseTextPage(text).direction() == .right)
     }
 
     @Test("a page turns for more than half of its characters, those that are not painted aside")
     func majority() {
         let down = glyphs("甲乙", x: 300, y: 400, direction: .down)
-        #expect(looseTextPage(down + glyphs("丙丁", x: 50, y: 100)).direction == .right)
-        #expect(looseTextPage(down + glyphs("丙", x: 50, y: 100)).direction == .down)
+        #expect(looseTextPage(down + glyphs("丙丁", x: 50, y: 100)).direction() == .right)
+        #expect(looseTextPage(down + glyphs("丙", x: 50, y: 100)).direction() == .down)
         let hidden = glyphs("丙丁", x: 50, y: 100).map { glyph in
             var glyph = glyph
             glyph.renderMode = .invisible
             return glyph
         }
-        #expect(looseTextPage(down + hidden).direction == .down)
+        #expect(looseTextPage(down + hidden).direction() == .down)
     }
 
     /// The only table of a page with one grid and a text in each of its four cells.

@@ -4,7 +4,7 @@ import Testing
 @testable import TableGrid
 
 @Suite("Lines in pixels")
-struct BitmapRulingsTests {
+struct BitmapRulesTests {
     /// 100 × 60 points at two pixels a point, white but for `marks` (in pixels).
     private func rulings(_ marks: [(x: Range<Int>, y: Range<Int>)], shade: UInt8 = 0) -> [Ruling] {
         var pixels = [UInt8](repeating: 255, count: 200 * 120)

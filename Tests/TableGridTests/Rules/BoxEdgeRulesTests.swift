@@ -3,7 +3,7 @@ import TableGrid
 import Testing
 
 @Suite("Box edges")
-struct BoxEdgesTests {
+struct BoxEdgeRulesTests {
     private let gray = Color(rgb: 0xD9D9D9)
 
     @Test("a box that shows gives its four edges")
@@ -14,7 +14,7 @@ struct BoxEdgesTests {
                 axis: axis, position: position, span: span, thickness: 0.1, color: gray, source: .boxEdge, order: 4)
         }
         #expect(
-            boxEdges([box]) == [
+            boxEdgeRules([box]) == [
                 edge(.horizontal, 30, 20...80), edge(.horizontal, 50, 20...80), edge(.vertical, 20, 30...50),
                 edge(.vertical, 80, 30...50),
             ])
@@ -28,12 +28,12 @@ struct BoxEdgesTests {
             FilledBox(box: Box(x0: 20, y0: 30, x1: 80, y1: 50), color: .black, opacity: 0.5),
         ])
     func unseen(box: FilledBox) {
-        #expect(boxEdges([box]) == [])
+        #expect(boxEdgeRules([box]) == [])
     }
 
     @Test("boxes with a side under 5 points are no cells", arguments: [(4.9, 0), (5, 4)])
     func small(side: Double, count: Int) {
-        #expect(boxEdges([FilledBox(box: Box(x0: 20, y0: 30, x1: 80, y1: 30 + side), color: gray)]).count == count)
+        #expect(boxEdgeRules([FilledBox(box: Box(x0: 20, y0: 30, x1: 80, y1: 30 + side), color: gray)]).count == count)
     }
 
     @Test("a box is seen against what it is painted on, not against what comes later")
@@ -43,11 +43,11 @@ struct BoxEdgesTests {
             FilledBox(box: Box(x0: 20, y0: 30, x1: 80, y1: 50), color: color, order: order)
         }
         // White on gray shows, gray on the same gray does not.
-        #expect(boxEdges([page, cell(.white, order: 2)]).filter { $0.order == 2 }.count == 4)
-        #expect(boxEdges([page, cell(gray, order: 2)]).filter { $0.order == 2 }.count == 0)
+        #expect(boxEdgeRules([page, cell(.white, order: 2)]).filter { $0.order == 2 }.count == 4)
+        #expect(boxEdgeRules([page, cell(gray, order: 2)]).filter { $0.order == 2 }.count == 0)
         // Painted before the background, it stood on white.
-        #expect(boxEdges([page, cell(.white, order: 0)]).filter { $0.order == 0 }.count == 0)
+        #expect(boxEdgeRules([page, cell(.white, order: 0)]).filter { $0.order == 0 }.count == 0)
         // Of two below it the upper one counts.
-        #expect(boxEdges([page, cell(.black, order: 2), cell(gray, order: 3)]).filter { $0.order == 3 }.count == 4)
+        #expect(boxEdgeRules([page, cell(.black, order: 2), cell(gray, order: 3)]).filter { $0.order == 3 }.count == 4)
     }
 }

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 @Suite("Merged lines")
-struct MergedLinesTests {
+struct MergedRulesTests {
     @Test("pieces end to end are one line, whatever their order")
     func endToEnd() {
         let pieces = [(80.0...120.0), (0...40), (40...80)].map { ruling(50, $0) }
-        #expect(merged(pieces) == [Line(axis: .horizontal, position: 50, span: 0...120, halfWidth: 0.25)])
+        #expect(merged(pieces) == [Rule(axis: .horizontal, position: 50, span: 0...120, halfWidth: 0.25)])
     }
 
     @Test("overlapping pieces are one line, a piece inside another changes nothing")
@@ -70,8 +70,8 @@ struct MergedLinesTests {
         #expect(merged(rulings).map(\.position) == [20, 20, 80])
         #expect(merged(rulings).map(\.span) == [0...10, 50...60, 0...10])
         #expect(
-            mergedLines(rulings, axis: .vertical, options: .standard)
-                == [Line(axis: .vertical, position: 5, span: 0...100, halfWidth: 0.25)])
+            mergedRules(rulings, axis: .vertical, options: .standard)
+                == [Rule(axis: .vertical, position: 5, span: 0...100, halfWidth: 0.25)])
         #expect(merged([]) == [])
     }
 
@@ -82,14 +82,14 @@ struct MergedLinesTests {
         wide.snap = 4
         let rulings = [ruling(50, 0...40), ruling(53.5, 48...100)]
         #expect(merged(rulings).count == 2)
-        #expect(mergedLines(rulings, axis: .horizontal, options: wide).map(\.span) == [0...100])
+        #expect(mergedRules(rulings, axis: .horizontal, options: wide).map(\.span) == [0...100])
     }
 
     private func ruling(_ position: Double, _ span: ClosedRange<Double>) -> Ruling {
         Ruling(axis: .horizontal, position: position, span: span)
     }
 
-    private func merged(_ rulings: [Ruling]) -> [Line] {
-        mergedLines(rulings, axis: .horizontal, options: .standard)
+    private func merged(_ rulings: [Ruling]) -> [Rule] {
+        mergedRules(rulings, axis: .horizontal, options: .standard)
     }
 }

@@ -3,7 +3,7 @@ import TableGrid
 import Testing
 
 @Suite("Line groups")
-struct LineGroupsTests {
+struct RuleGroupTests {
     @Test("lines that cross are one group, with the points where they cross")
     func cross() {
         let found = groups(horizontal: [h(10, 0...100), h(60, 0...100)], vertical: [v(5, 0...80), v(90, 0...80)])
@@ -49,19 +49,19 @@ struct LineGroupsTests {
 
     @Test("thick lines reach further by half their width", arguments: [(103.5, 1), (103.6, 0)])
     func thick(x: Double, count: Int) {
-        let column = Line(axis: .vertical, position: x, span: 0...50, halfWidth: 1.5)
+        let column = Rule(axis: .vertical, position: x, span: 0...50, halfWidth: 1.5)
         #expect(groups(horizontal: [h(10, 0...100)], vertical: [column]).count == count)
     }
 
-    private func h(_ position: Double, _ span: ClosedRange<Double>) -> Line {
-        Line(axis: .horizontal, position: position, span: span)
+    private func h(_ position: Double, _ span: ClosedRange<Double>) -> Rule {
+        Rule(axis: .horizontal, position: position, span: span)
     }
 
-    private func v(_ position: Double, _ span: ClosedRange<Double>) -> Line {
-        Line(axis: .vertical, position: position, span: span)
+    private func v(_ position: Double, _ span: ClosedRange<Double>) -> Rule {
+        Rule(axis: .vertical, position: position, span: span)
     }
 
-    private func groups(horizontal: [Line], vertical: [Line]) -> [LineGroup] {
-        lineGroups(horizontal: horizontal, vertical: vertical, options: .standard)
+    private func groups(horizontal: [Rule], vertical: [Rule]) -> [RuleGroup] {
+        ruleGroups(horizontal: horizontal, vertical: vertical, options: .standard)
     }
 }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Visible rulings")
-struct VisibleRulingsTests {
+struct VisibleRulesTests {
     @Test(
         "lines lighter than 0.97 on white paper cannot be seen",
         arguments: [(0x000000, 1), (0xC0C0C0, 1), (0xF7F7F7, 1), (0xF8F8F8, 0), (0xFFFFFF, 0)] as [(UInt32, Int)])
@@ -125,7 +125,7 @@ struct VisibleRulingsTests {
     /// Numbers the rulings in their order and asks for those that can be seen.
     private func visible(_ rulings: [Ruling], boxes: [FilledBox] = []) -> [Ruling] {
         let page = Page(number: 1, width: 200, height: 200, rulings: numbered(rulings), boxes: boxes)
-        return visibleRulings(of: page, options: .standard)
+        return visibleRules(of: page, options: .standard)
     }
 
     private func numbered(_ rulings: [Ruling]) -> [Ruling] {

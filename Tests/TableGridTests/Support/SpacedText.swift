@@ -23,7 +23,7 @@ extension InferredGrid {
     /// The grid of all `glyphs`.
     init?(_ glyphs: [Glyph], horizontal: [Double] = [], vertical: [Double] = []) {
         guard let area = glyphs.map(\.box).union() else { return nil }
-        self.init(textRows(glyphs), in: area, horizontal: horizontal, vertical: vertical)
+        self.init(textRows(glyphs), in: area, horizontal: horizontal, vertical: vertical, options: .standard)
     }
 
     /// As a table with the texts of `glyphs`.

@@ -74,11 +74,6 @@ struct JoinedLinesTests {
         #expect(isWide(scalar) == expected)
     }
 
-    @Test("parts of a number", arguments: [("0123456789.,+-%−", true), ("a年/:（—", false)])
-    func numeric(characters: String, expected: Bool) {
-        for scalar in characters.unicodeScalars { #expect(isNumeric(scalar) == expected, "\(scalar)") }
-    }
-
     private func line(_ text: String, direction: Glyph.Direction = .right) -> TextLine {
         let length = text.unicodeScalars.reduce(0.0) { $0 + (isWide($1) ? 10 : 5) }
         let box =

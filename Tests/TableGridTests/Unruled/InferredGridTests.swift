@@ -139,7 +139,7 @@ struct InferredGridTests {
     func borders() throws {
         let text = spacedGlyphs([["ab12"], ["cd34"]], xs: [50])
         let area = Box(x0: 40, y0: 80, x1: 100, y1: 130)
-        let grid = try #require(InferredGrid(textRows(text), in: area, borders: [60, 20, 120]))
+        let grid = try #require(InferredGrid(textRows(text), in: area, borders: [60, 20, 120], options: .standard))
         #expect(grid.lattice.xs == [40, 60, 100])
         // Text over a border spans the columns.
         #expect(grid.table(text).listing == ["0,0-1 ab12", "1,0-1 cd34"])

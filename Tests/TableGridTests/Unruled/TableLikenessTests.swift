@@ -70,6 +70,6 @@ struct TableLikenessTests {
     ]
 
     private func isTable(_ rows: [[String]], xs: [Double], isRuled: Bool) -> Bool {
-        InferredGrid(spacedGlyphs(rows, xs: xs))?.isTable(isRuled: isRuled) ?? false
+        InferredGrid(spacedGlyphs(rows, xs: xs))?.isTable(isRuled: isRuled, options: LikenessOptions()) ?? false
     }
 }

@@ -1,5 +1,5 @@
 /// Which ends of a stretch of rows are page breaks, so that a group may go on beyond them.
-struct PageCut {
+struct PageCut: Hashable, Sendable {
     var isAbove = false
     var isBelow = false
 }
@@ -9,14 +9,18 @@ struct PageCut {
 /// - Parameters:
 ///   - borders: y of the rows' borders, one more than rows.
 ///   - middles: y of the blocks' middles, from top to bottom; not more than rows.
+///   - leftOver: how much better the runs must fit for a row to be left over, as a share of a row.
 ///   - cut: where rows may be left over, as a run of a group whose block stands on another page.
-func centeredRuns(_ borders: [Double], around middles: [Double], cut: PageCut = PageCut()) -> [Range<Int>] {
+func centeredRuns(
+    _ borders: [Double], around middles: [Double], leftOver: Double = FigureTableOptions().leftOverRow,
+    cut: PageCut = PageCut()
+) -> [Range<Int>] {
     let rows = borders.count - 1
     guard rows > 0 else { return [] }
     if middles.isEmpty { return cut.isAbove || cut.isBelow ? [0..<rows] : [] }
     guard middles.count <= rows else { return [] }
     // Rows are left over only where that makes for a clearly better fit.
-    let rest = (borders[rows] - borders[0]) / Double(rows) / 6
+    let rest = (borders[rows] - borders[0]) / Double(rows) * leftOver
     var cost = (0...rows).map { $0 == 0 ? 0 : cut.isAbove ? rest : .infinity }
     var choices: [[Int]] = []
     for middle in middles {

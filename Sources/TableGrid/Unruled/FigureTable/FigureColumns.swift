@@ -1,7 +1,7 @@
 internal import DocumentModel
 
 /// The columns of a table of figures: label columns, then columns of figures.
-struct FigureColumns {
+struct FigureColumns: Sendable {
     /// Extents of the label columns; none for a table of figures alone.
     let labels: [ClosedRange<Double>]
     /// Extents of the figures' columns.
@@ -14,6 +14,8 @@ struct FigureColumns {
     let labelReach: Double
     /// Where the last label column ends for labels in the middle of their cells; nil for other labels.
     private let centeredEnd: Double?
+    private let options: FigureTableOptions
+    private let typography: Typography
 
     var count: Int { labels.count + figures.count }
     var all: [ClosedRange<Double>] { labels + figures }
@@ -29,10 +31,13 @@ struct FigureColumns {
     ///   - pages: the rows, page by page.
     ///   - extents: of the columns as gaps in the text show them.
     /// - Returns: nil unless all columns from one on hold figures.
-    init?(_ pages: [[TextRow]], extents: [ClosedRange<Double>]) {
+    init?(_ pages: [[TextRow]], extents: [ClosedRange<Double>], options: TableOptions) {
         guard extents.count >= 2 else { return nil }
+        (self.options, typography) = (options.figures, options.typography)
+        let options = options.figures
         let start = Self.firstFigures(
-            pages.flatMap(\.self).filter { $0.segments.contains(where: \.isNumeric) }, extents: extents)
+            pages.flatMap(\.self).filter { $0.segments.contains(where: \.isNumeric) }, extents: extents,
+            share: options.figureShare)
         guard start < extents.count else { return nil }
         let figures = Array(extents[start...])
         self.figures = figures
@@ -43,11 +48,11 @@ struct FigureColumns {
         }
         let border = (extents[start - 1].upperBound + extents[start].lowerBound) / 2
         self.border = border
-        let pages = pages.map { Self.cut($0, border: border) }
+        let pages = pages.map { Self.cut($0, border: border, leastStarts: options.leastStarts) }
         self.pages = pages
         let rows = pages.flatMap(\.self)
         let body = rows.filter { Self.holdsFigures($0, border: border) }
-        guard body.count >= 2 else { return nil }
+        guard body.count >= options.fewestRows else { return nil }
         let own = body.flatMap { Self.labelLines($0, border: border) }
         guard let reach = own.map(\.box).union() else { return nil }
         labelReach = reach.x1
@@ -55,15 +60,17 @@ struct FigureColumns {
         let between = pages.flatMap { page -> [TextRow] in
             guard let first = page.first(where: { Self.holdsFigures($0, border: border) }) else { return [] }
             return page.filter { row in
-                row.baseline > first.baseline - 2 * row.size && !Self.holdsFigures(row, border: border)
+                row.baseline > first.baseline - options.labelsAbove * row.size
+                    && !Self.holdsFigures(row, border: border)
                     && row.segments.allSatisfy {
                         $0.box.center.x < border && $0.box.x0 < reach.x1 && $0.box.x1 > reach.x0
                     }
             }
         }
-        var labels = TableGrid.labelColumns(of: own + between.flatMap { Self.labelLines($0, border: border) })
+        var labels = TableGrid.labelColumns(
+            of: own + between.flatMap { Self.labelLines($0, border: border) }, options: options)
         guard let last = labels.last, last.upperBound < figures[0].lowerBound else { return nil }
-        centeredEnd = isCenteredText(own.map(\.box)) ? last.upperBound : nil
+        centeredEnd = isCenteredText(own.map(\.box), options: options) ? last.upperBound : nil
         // A text in the corner may be wider than all labels.
         let ends = rows.flatMap { Self.labelLines($0, border: border) }.map(\.box.x1).filter {
             $0 < figures[0].lowerBound
@@ -73,19 +80,19 @@ struct FigureColumns {
     }
 
     /// Index of the first of the columns that hold nothing but figures, a heading among them aside.
-    private static func firstFigures(_ rows: [TextRow], extents: [ClosedRange<Double>]) -> Int {
+    private static func firstFigures(_ rows: [TextRow], extents: [ClosedRange<Double>], share: Double) -> Int {
         var start = extents.count
         while start > 0 {
             let own = rows.lazy.flatMap(\.segments).filter { extents[start - 1].contains($0.box.center.x) }
             let numeric = own.count(where: \.isNumeric)
-            guard numeric > 0, 5 * numeric >= 3 * own.count else { break }
+            guard numeric > 0, numeric.isAtLeast(share, of: own.count) else { break }
             start -= 1
         }
         return start
     }
 
     /// Labels that a single blank parts from the heading of their group: cut before words that begin where other labels begin.
-    private static func cut(_ rows: [TextRow], border: Double) -> [TextRow] {
+    private static func cut(_ rows: [TextRow], border: Double, leastStarts: Int) -> [TextRow] {
         let starts = Dictionary(
             rows.lazy.flatMap(\.segments).filter { $0.box.center.x < border }.map { ($0.box.x0.rounded(), 1) },
             uniquingKeysWith: +)
@@ -98,9 +105,6 @@ struct FigureColumns {
             return row
         }
     }
-
-    /// So many labels that begin at one place make a column.
-    private static let leastStarts = 3
 
     private static func labelLines(_ row: TextRow, border: Double) -> [LabelLine] {
         row.segments.filter { $0.box.center.x < border }.map { LabelLine($0, baseline: row.baseline) }
@@ -118,8 +122,9 @@ struct FigureColumns {
     func labelColumns(of box: Box) -> Range<Int> {
         let met = labels.indices.filter { index in
             // A line that runs into the next column reaches over it.
-            let next = index + 1 < labels.count ? labels[index + 1].lowerBound - 1 : Double.infinity
-            return box.x0 < max(labels[index].upperBound, next) && box.x1 > labels[index].lowerBound + 1
+            let next = index + 1 < labels.count ? labels[index + 1].lowerBound - options.columnSlack : Double.infinity
+            return box.x0 < max(labels[index].upperBound, next)
+                && box.x1 > labels[index].lowerBound + options.columnSlack
                 && (index + 1 == labels.count || box.x0 < next)
         }
         guard let first = met.first, let last = met.last else { return (labels.count - 1)..<labels.count }
@@ -176,15 +181,17 @@ struct FigureColumns {
         }
         // Under the heading's last line, a rule parts it from the first label.
         guard let next, last.map(isOver) ?? true else { return false }
-        return rules.contains { $0 > row.baseline && $0 < next.baseline - 0.3 * row.size }
+        return rules.contains { $0 > row.baseline && $0 < next.baseline - typography.ruleUnderBaseline * row.size }
     }
 }
 
 /// Whether more texts of different lengths have their middle in common than their left side.
-func isCenteredText(_ boxes: [Box]) -> Bool {
+func isCenteredText(_ boxes: [Box], options: FigureTableOptions) -> Bool {
     func agree(_ place: (Box) -> Double) -> Int {
         boxes.count { box in
-            boxes.contains { abs($0.width - box.width) > 2 && abs(place($0) - place(box)) < 0.7 }
+            boxes.contains {
+                abs($0.width - box.width) > options.sameWidth && abs(place($0) - place(box)) < options.sameMiddle
+            }
         }
     }
     return agree(\.center.x) > agree(\.x0)

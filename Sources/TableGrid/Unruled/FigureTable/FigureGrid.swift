@@ -22,6 +22,7 @@ struct FigureGrid {
 
     private let columns: FigureColumns
     private let rules: [Double]
+    private let options: TableOptions
 
     /// - Parameters:
     ///   - extents: of all columns, from left to right.
@@ -29,8 +30,11 @@ struct FigureGrid {
     ///   - seams: y of page breaks.
     /// - Returns: nil where the text is no table of figures, its labels do not stand level with them, or a later page begins with
     ///   another heading.
-    init?(_ rows: [TextRow], extents: [ClosedRange<Double>], rules: [Double], seams: [Double] = []) {
-        guard let columns = FigureColumns(rows.pages(seams), extents: extents) else { return nil }
+    init?(
+        _ rows: [TextRow], extents: [ClosedRange<Double>], rules: [Double], seams: [Double] = [], options: TableOptions
+    ) {
+        guard let columns = FigureColumns(rows.pages(seams), extents: extents, options: options) else { return nil }
+        self.options = options
         self.columns = columns
         self.rules = rules
         xs = columns.borders
@@ -69,8 +73,8 @@ struct FigureGrid {
                 var place = columns.labelColumns(of: line.box)
                 // The rest of a label that reaches over several columns may be short.
                 if let last, last.columns.count > 1, last.columns.contains(place.lowerBound),
-                    line.baseline - last.line.baseline < 1.6 * line.size,
-                    line.box.x0 < last.line.box.x0 + 1.5 * line.size,
+                    line.baseline - last.line.baseline < options.typography.labelPitch * line.size,
+                    line.box.x0 < last.line.box.x0 + options.figures.labelIndent * line.size,
                     !line.isNumbered
                 {
                     place = last.columns
@@ -83,7 +87,8 @@ struct FigureGrid {
                 last = (line, place)
             }
         }
-        guard let shared = sharedLines(lines, among: anchors.map(\.baseline), rules: rules) else { return false }
+        guard let shared = assignedLabels(lines, among: anchors.map(\.baseline), rules: rules, options: options)
+        else { return false }
         let first = rows.count
         var starts: [Int?] = []
         for labelled in shared {
@@ -119,7 +124,9 @@ struct FigureGrid {
         for index in starts.indices where starts[index] == nil {
             let baseline = rows[first + index].baseline
             for column in stride(from: inner - 1, through: 0, by: -1) {
-                if let line = outer[column].first(where: { abs($0.baseline - baseline) < 0.3 * $0.size }) {
+                if let line = outer[column].first(where: {
+                    abs($0.baseline - baseline) < options.typography.levelWithRow * $0.size
+                }) {
                     starts[index] = column
                     taken.insert(line)
                     break
@@ -143,7 +150,9 @@ struct FigureGrid {
                     let (top, bottom) = (borders[index], borders[end])
                     let own = blocks.filter { $0 > top && $0 < bottom }
                     let ends = PageCut(isAbove: cut.isAbove && index == 0, isBelow: cut.isBelow && end == starts.count)
-                    for run in centeredRuns(Array(borders[index...end]), around: own, cut: ends) where run.count > 1 {
+                    for run in centeredRuns(
+                        Array(borders[index...end]), around: own, leftOver: options.figures.leftOverRow, cut: ends)
+                    where run.count > 1 {
                         let rows = (first + index + run.lowerBound)..<(first + index + run.upperBound)
                         spans.append(GridArea(rows: rows, columns: column..<(column + 1)))
                     }
@@ -165,7 +174,9 @@ struct FigureGrid {
     private func blocks(_ lines: [LabelLine]) -> [Double] {
         var blocks: [[LabelLine]] = []
         for line in lines {
-            if let last = blocks.last?.last, line.baseline - last.baseline < 1.7 * line.size, !line.isNumbered {
+            if let last = blocks.last?.last, line.baseline - last.baseline < options.typography.blockPitch * line.size,
+                !line.isNumbered
+            {
                 blocks[blocks.count - 1].append(line)
             } else {
                 blocks.append([line])
@@ -177,7 +188,7 @@ struct FigureGrid {
     // MARK: Headings
 
     private mutating func addHeader(_ header: [TextRow]) {
-        let grid = HeaderGrid(header, columns: columns, rules: rules)
+        let grid = HeaderGrid(header, columns: columns, rules: rules, options: options)
         let first = rows.count
         rows += grid.rows
         spans += grid.spans.map { span in

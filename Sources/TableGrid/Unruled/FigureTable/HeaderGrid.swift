@@ -7,10 +7,13 @@ struct HeaderGrid {
     private(set) var spans: [GridArea] = []
 
     private let columns: FigureColumns
+    private let options: FigureTableOptions
+    private let typography: Typography
     /// What stands in each column of figures below the row at hand.
     private var extents: [ClosedRange<Double>]
 
-    init(_ header: [TextRow], columns: FigureColumns, rules: [Double]) {
+    init(_ header: [TextRow], columns: FigureColumns, rules: [Double], options: TableOptions) {
+        (self.options, typography) = (options.figures, options.typography)
         self.columns = columns
         extents = columns.figures
         let levels = levels(header, rules: rules)
@@ -58,8 +61,10 @@ struct HeaderGrid {
             let isTitle = isAlone || levels.last?.isTitle == true || places.contains { $0.count > 1 }
             let isApart = levels.last.map { level in
                 let below = level.rows[0]
-                return below.baseline - row.baseline > 1.7 * row.size
-                    || rules.contains { $0 > row.baseline && $0 < below.baseline - 0.3 * below.size }
+                return below.baseline - row.baseline > typography.blockPitch * row.size
+                    || rules.contains {
+                        $0 > row.baseline && $0 < below.baseline - typography.ruleUnderBaseline * below.size
+                    }
             }
             if let last = levels.last, !isTitle, !last.isTitle, isApart == false {
                 levels[levels.count - 1].rows.insert(row, at: 0)
@@ -85,8 +90,8 @@ struct HeaderGrid {
     /// Whether a line stands above those of `stack` as they stand above each other: the first line of one heading.
     private func goesOn(_ row: TextRow, _ stack: [Double]) -> Bool {
         guard let nearest = stack.last else { return false }
-        let pitch = stack.count > 1 ? stack[stack.count - 2] - nearest : 1.3 * row.size
-        return abs(nearest - row.baseline - pitch) < 0.1 * row.size
+        let pitch = stack.count > 1 ? stack[stack.count - 2] - nearest : typography.usualPitch * row.size
+        return abs(nearest - row.baseline - pitch) < typography.samePitch * row.size
     }
 
     /// A line of labels: with the lines it stands beside, or in a row of its own.
@@ -98,7 +103,7 @@ struct HeaderGrid {
         }
         if row.segments.contains(where: { $0.box.x0 < columns.labelReach }), levels.count > 1 || isBeside {
             // The corner beside headings: the lowest level that begins above it.
-            let place = levels.lastIndex { $0.rows[0].baseline <= row.baseline + 0.5 * row.size } ?? 0
+            let place = levels.lastIndex { $0.rows[0].baseline <= row.baseline + options.cornerOffset * row.size } ?? 0
             levels[place].rows.append(row)
         } else if let index {
             levels.insert(Level(rows: [row], isTitle: true), at: index)
@@ -126,7 +131,7 @@ struct HeaderGrid {
     private func place(_ segment: TextSegment) -> Range<Int> { place(segment.box, size: segment.size) }
 
     private func place(_ box: Box, size: Double) -> Range<Int> {
-        let slack = 0.2 * size
+        let slack = options.headingSlack * size
         let met = extents.indices.filter {
             box.x1 > extents[$0].lowerBound + slack && box.x0 < extents[$0].upperBound - slack
         }
@@ -136,7 +141,7 @@ struct HeaderGrid {
         guard right > 0, right < extents.count else { return right == 0 ? 0..<1 : (right - 1)..<right }
         let gaps = (x - extents[right - 1].upperBound, extents[right].lowerBound - x)
         // In the middle of a gap it stands over both sides.
-        if abs(gaps.0 - gaps.1) < 0.25 * (gaps.0 + gaps.1) { return (right - 1)..<(right + 1) }
+        if abs(gaps.0 - gaps.1) < options.evenGap * (gaps.0 + gaps.1) { return (right - 1)..<(right + 1) }
         return gaps.0 < gaps.1 ? (right - 1)..<right : right..<(right + 1)
     }
 
@@ -192,7 +197,7 @@ struct HeaderGrid {
             for first in bounds where first <= title.columns.lowerBound {
                 for last in bounds where last >= title.columns.upperBound - 1 {
                     let pitch = last > first ? (centers[last] - centers[first]) / Double(last - first) : 0
-                    guard abs((centers[first] + centers[last]) / 2 - x) <= 0.25 * pitch,
+                    guard abs((centers[first] + centers[last]) / 2 - x) <= options.titleOffset * pitch,
                         last + 1 - first > best.count, !blocked.contains(where: { $0 >= first && $0 <= last })
                     else { continue }
                     best = first..<(last + 1)
@@ -211,7 +216,7 @@ struct HeaderGrid {
         let sorted = middles.filter { $0 > 0 }.sorted()
         guard let size = leaf.rows.first?.size, !sorted.isEmpty else { return [] }
         let usual = sorted[sorted.count / 2]
-        return columns.figures.indices.filter { middles[$0] > 0 && middles[$0] < usual - 0.35 * size }
+        return columns.figures.indices.filter { middles[$0] > 0 && middles[$0] < usual - typography.raised * size }
     }
 
     /// y of the middle of a column's own heading; 0 for none.

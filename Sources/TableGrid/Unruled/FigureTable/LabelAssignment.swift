@@ -13,10 +13,13 @@ struct LabelledRow: Equatable {
 ///   - lines: the column's lines from top to bottom.
 ///   - rows: baselines of the rows, from top to bottom.
 ///   - rules: y of drawn lines, over which no cell reaches.
+///   - options: what a misfit costs.
 /// - Returns: all rows and all lines, in order; nil where no sharing puts the lines level with the rows.
-func sharedLines(_ lines: [LabelLine], among rows: [Double], rules: [Double]) -> [LabelledRow]? {
+func assignedLabels(
+    _ lines: [LabelLine], among rows: [Double], rules: [Double], options: TableOptions
+) -> [LabelledRow]? {
     CellAlignment.allCases.compactMap { alignment in
-        LineSharing(lines: lines, rows: rows, rules: rules, alignment: alignment).best
+        LabelAssignment(lines: lines, rows: rows, rules: rules, alignment: alignment, options: options).best
     }.min { $0.cost < $1.cost }?.rows
 }
 
@@ -25,28 +28,24 @@ private enum CellAlignment: CaseIterable {
     case middle, top, bottom
 }
 
-private struct LineSharing {
+/// The lines of a column shared out among rows, under the assumption that all cells are aligned alike.
+private struct LabelAssignment {
     let lines: [LabelLine]
     let rows: [Double]
     let rules: [Double]
     let alignment: CellAlignment
+    private let options: FigureTableOptions
+    private let typography: Typography
     private let columnEnd: Double
 
-    init(lines: [LabelLine], rows: [Double], rules: [Double], alignment: CellAlignment) {
+    init(lines: [LabelLine], rows: [Double], rules: [Double], alignment: CellAlignment, options: TableOptions) {
         self.lines = lines
         self.rows = rows
         self.rules = rules
         self.alignment = alignment
+        (self.options, typography) = (options.figures, options.typography)
         columnEnd = lines.map(\.box.x1).max() ?? 0
     }
-
-    /// More lines than this make no label.
-    private static let mostLines = 8
-    // Costs, in font sizes of misfit: a row without a line, a line without a row, a line that goes on in the next though it
-    // has room left.
-    private static let blank = 0.9
-    private static let alone = 0.8
-    private static let short = 1.0
 
     /// The sharing of the least cost, by dynamic programming over rows and lines.
     var best: (rows: [LabelledRow], cost: Double)? {
@@ -56,10 +55,10 @@ private struct LineSharing {
         var steps: [(alone: [Bool], start: [Int])] = []
         for row in rows.indices {
             let alone = addAlone(before: row, to: &cost)
-            var next = cost.map { $0 + Self.blank }
+            var next = cost.map { $0 + options.rowAlone }
             var start = Array(0...lines.count)
             for first in near(rows[row]) where cost[first] < .infinity {
-                for end in (first + 1)...min(first + Self.mostLines, lines.count) {
+                for end in (first + 1)...min(first + options.mostLabelLines, lines.count) {
                     let total = cost[first] + misfit(first..<end, row: rows[row])
                     if total < next[end] { (next[end], start[end]) = (total, first) }
                 }
@@ -94,8 +93,8 @@ private struct LineSharing {
         let low = row > 0 ? rows[row - 1] : -.infinity
         let high = row < rows.count ? rows[row] : .infinity
         for index in lines.indices where lines[index].baseline > low && lines[index].baseline < high {
-            if cost[index] + Self.alone < cost[index + 1] {
-                cost[index + 1] = cost[index] + Self.alone
+            if cost[index] + options.labelAlone < cost[index + 1] {
+                cost[index + 1] = cost[index] + options.labelAlone
                 isAlone[index + 1] = true
             }
         }
@@ -104,7 +103,7 @@ private struct LineSharing {
 
     /// The lines that a cell of the row may start with.
     private func near(_ row: Double) -> Range<Int> {
-        let reach = 2 * Double(Self.mostLines) * (lines.first?.size ?? 0)
+        let reach = 2 * Double(options.mostLabelLines) * (lines.first?.size ?? 0)
         return lines.partitionPoint { $0.baseline < row - reach }..<lines.partitionPoint { $0.baseline <= row + reach }
     }
 
@@ -113,15 +112,19 @@ private struct LineSharing {
         let size = lines[first].size
         var short = 0.0
         for (upper, lower) in zip(range, range.dropFirst()) {
-            if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > 1.8 * size {
+            if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > typography.loosePitch * size {
                 return .infinity
             }
-            if lines[upper].box.x1 < columnEnd - 2.5 * size { short += Self.short }
+            if lines[upper].box.x1 < columnEnd - options.lineRoom * size { short += options.lineShort }
         }
         let low = min(lines[first].baseline, row)
         let high = max(lines[last].baseline, row)
         // A rule runs under the baselines of its row.
-        if rules.contains(where: { $0 > low + 0.1 * size && $0 < high - 0.3 * size }) { return .infinity }
+        if rules.contains(where: {
+            $0 > low + typography.underline * size && $0 < high - typography.ruleUnderBaseline * size
+        }) {
+            return .infinity
+        }
         let place =
             switch alignment {
             case .middle: (lines[first].baseline + lines[last].baseline) / 2
@@ -130,6 +133,6 @@ private struct LineSharing {
             }
         let misfit = abs(place - row) / size
         // Half a line beside the row is still its label; further off it belongs to no row.
-        return misfit > 0.9 ? .infinity : misfit + short
+        return misfit > options.misfit ? .infinity : misfit + short
     }
 }

@@ -1,7 +1,7 @@
 internal import DocumentModel
 
 /// A line of text in the label columns of a table, one segment of a row.
-struct LabelLine: Hashable {
+struct LabelLine: Hashable, Sendable {
     var box: Box
     var baseline: Double
     /// Font size, in points.
@@ -20,8 +20,9 @@ struct LabelLine: Hashable {
         isNumbered = !numeral.isEmpty && mark.map { ".)、．）".unicodeScalars.contains($0) } ?? false
     }
 
-    func isBeside(_ other: LabelLine) -> Bool {
-        min(box.y1, other.box.y1) - max(box.y0, other.box.y0) > 0.3 * min(size, other.size)
+    /// - Parameter overlap: how much of the lower one they share in height.
+    func isBeside(_ other: LabelLine, overlap: Double) -> Bool {
+        min(box.y1, other.box.y1) - max(box.y0, other.box.y0) > overlap * min(size, other.size)
     }
 }
 
@@ -29,19 +30,19 @@ struct LabelLine: Hashable {
 ///
 /// A border runs where lines end on its left and others begin on its right beside them, more than once, and where few lines
 /// run across: a label without a group reaches over several columns.
-func labelColumns(of lines: [LabelLine]) -> [ClosedRange<Double>] {
+func labelColumns(of lines: [LabelLine], options: FigureTableOptions) -> [ClosedRange<Double>] {
     guard let left = lines.map(\.box.x0).min(), let right = lines.map(\.box.x1).max() else { return [] }
     var cuts: [Double] = []
-    for candidate in LabelCut.candidates(lines) {
+    for candidate in LabelCut.candidates(lines, slack: options.cutSlack) {
         let low = cuts.last { $0 < candidate.x } ?? -.infinity
         let high = cuts.first { $0 > candidate.x } ?? .infinity
-        guard candidate.isSupported(by: lines, between: low, and: high) else { continue }
+        guard candidate.isSupported(by: lines, between: low, and: high, options: options) else { continue }
         cuts.append(candidate.x)
         cuts.sort()
     }
     let marks = [left] + cuts + [.infinity]
     let columns = zip(marks, marks.dropFirst()).map { low, high -> ClosedRange<Double> in
-        let inside = lines.filter { $0.box.x0 >= low - LabelCut.slack && $0.box.x1 <= high + LabelCut.slack }
+        let inside = lines.filter { $0.box.x0 >= low - options.cutSlack && $0.box.x1 <= high + options.cutSlack }
         let end = inside.map(\.box.x1).max() ?? low
         return low...max(low, end)
     }
@@ -55,10 +56,8 @@ private struct LabelCut {
     /// How many lines run across.
     let crossings: Int
 
-    static let slack = 1.0
-
     /// The most promising first.
-    static func candidates(_ lines: [LabelLine]) -> [LabelCut] {
+    static func candidates(_ lines: [LabelLine], slack: Double) -> [LabelCut] {
         let places = Set(lines.map { ($0.box.x0 - slack / 2).rounded(.down) })
         return places.map { x in
             LabelCut(x: x, crossings: lines.count { $0.box.x0 < x - slack && $0.box.x1 > x + slack })
@@ -66,14 +65,17 @@ private struct LabelCut {
     }
 
     /// Lines on the left within `low` stand beside lines on the right within `high`, more than once.
-    func isSupported(by lines: [LabelLine], between low: Double, and high: Double) -> Bool {
-        guard 5 * crossings <= 3 * lines.count else { return false }
-        let left = lines.filter { $0.box.x0 >= low - Self.slack && $0.box.x1 <= x + Self.slack }
-        let right = lines.filter { $0.box.x0 >= x - Self.slack && $0.box.x1 <= high + Self.slack }
+    func isSupported(
+        by lines: [LabelLine], between low: Double, and high: Double, options: FigureTableOptions
+    ) -> Bool {
+        let slack = options.cutSlack
+        guard !crossings.isMoreThan(options.cutCrossings, of: lines.count) else { return false }
+        let left = lines.filter { $0.box.x0 >= low - slack && $0.box.x1 <= x + slack }
+        let right = lines.filter { $0.box.x0 >= x - slack && $0.box.x1 <= high + slack }
         var pairs = 0
         for line in right {
-            pairs += left.count { $0.isBeside(line) }
-            if pairs >= 2 { return true }
+            pairs += left.count { $0.isBeside(line, overlap: options.sideBySide) }
+            if pairs >= options.cutPairs { return true }
         }
         return false
     }
