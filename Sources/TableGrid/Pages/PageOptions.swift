@@ -2,7 +2,7 @@
 public struct PageOptions: Hashable, Sendable, Codable {
     /// Share of the page's height at each end where headers and footers stand.
     public var outerPart = 0.12
-    /// Headers and footers stand at one height, from page to page, to within this, in points.
+    /// Headers and footers stand at one height, from page to page, to within this, in points; at least 0.1.
     public var sameHeight = 6.0
     /// Less text on its side is a margin note or a label, in characters.
     public var fewestSideways = 12

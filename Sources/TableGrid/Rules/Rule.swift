@@ -16,3 +16,13 @@ package struct Rule: Hashable, Sendable {
         self.halfWidth = halfWidth
     }
 }
+
+extension Rule {
+    /// Its middle line.
+    package var box: Box {
+        switch axis {
+        case .horizontal: Box(x0: span.lowerBound, y0: position, x1: span.upperBound, y1: position)
+        case .vertical: Box(x0: position, y0: span.lowerBound, x1: position, y1: span.upperBound)
+        }
+    }
+}

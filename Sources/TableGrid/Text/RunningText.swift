@@ -20,7 +20,7 @@ package func runningLines(of pages: [PageLayout], options: PageOptions = PageOpt
         let height = max(-10_000, min(10_000, fromTop < page.height / 2 ? fromTop : fromTop - page.height))
         let pattern = withoutFigures(line.text)
         return [false, true].map { isHalfway in
-            let step = (height / options.sameHeight + (isHalfway ? 0.5 : 0)).rounded(.down)
+            let step = (height / max(options.sameHeight, 0.1) + (isHalfway ? 0.5 : 0)).rounded(.down)
             return Mark(pattern: pattern, height: Int(step), isHalfway: isHalfway)
         }
     }

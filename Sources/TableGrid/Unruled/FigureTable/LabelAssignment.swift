@@ -37,6 +37,7 @@ private struct LabelAssignment {
     private let options: FigureTableOptions
     private let typography: Typography
     private let columnEnd: Double
+    private let mostLines: Int
 
     init(lines: [LabelLine], rows: [Double], rules: [Double], alignment: CellAlignment, options: TableOptions) {
         self.lines = lines
@@ -44,6 +45,7 @@ private struct LabelAssignment {
         self.rules = rules
         self.alignment = alignment
         (self.options, typography) = (options.figures, options.typography)
+        mostLines = max(options.figures.mostLabelLines, 1)
         columnEnd = lines.map(\.box.x1).max() ?? 0
     }
 
@@ -58,7 +60,7 @@ private struct LabelAssignment {
             var next = cost.map { $0 + options.rowAlone }
             var start = Array(0...lines.count)
             for first in near(rows[row]) where cost[first] < .infinity {
-                for end in (first + 1)...min(first + options.mostLabelLines, lines.count) {
+                for end in (first + 1)...min(first + mostLines, lines.count) {
                     let total = cost[first] + misfit(first..<end, row: rows[row])
                     if total < next[end] { (next[end], start[end]) = (total, first) }
                 }
@@ -103,7 +105,7 @@ private struct LabelAssignment {
 
     /// The lines that a cell of the row may start with.
     private func near(_ row: Double) -> Range<Int> {
-        let reach = 2 * Double(options.mostLabelLines) * (lines.first?.size ?? 0)
+        let reach = 2 * Double(mostLines) * (lines.first?.size ?? 0)
         return lines.partitionPoint { $0.baseline < row - reach }..<lines.partitionPoint { $0.baseline <= row + reach }
     }
 

@@ -42,7 +42,7 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     public var gutterCrossings = 0.5
     /// Share of the text's width that the column on each side of a gutter has.
     public var gutterSide = 0.25
-    /// How exactly a gutter is placed.
+    /// How exactly a gutter is placed; at least 0.1.
     public var gutterStep = 2.0
     /// So many full lines under one another are prose.
     public var proseLines = 6

@@ -45,7 +45,7 @@ private struct Gutter {
 
     /// x of the middle of the widest stretch, away from the sides, that the fewest segments cover.
     private static func clearest(_ rows: [TextRow], in box: Box, options: RegionOptions) -> Double? {
-        let step = options.gutterStep
+        let step = max(options.gutterStep, 0.1)
         var changes = [Int](repeating: 0, count: Int(box.width / step) + 2)
         for segment in rows.lazy.flatMap(\.segments) {
             changes[Int((segment.box.x0 - box.x0) / step)] += 1
