@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""sensitivity.py NIANBAO [--by SHARE] [--only NAME] [FOLDER…]: which tables notice a change of each option of table finding.
+"""sensitivity.py NIANBAO [--by SHARE] [--only NAME] [--brief] [FOLDER…]: which tables notice a change of each option of table finding.
 
 Moves every number of `nianbao schema --table-options` down and up by SHARE (0.2), counts by one at least, and counts the files
 whose tables become others: in the samples and fixtures of this package, and in every FOLDER of PDFs and texts. Prints one line an
-option, those that nothing notices last: each needs a test that shows why it exists, or goes.
+option and value, and what nothing notices last: each of those needs a test that shows why it exists, or goes. With --brief one
+line an option, up to the first folder that notices.
 """
 import argparse
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -24,12 +26,13 @@ def numbers(options, path=()):
             yield path + (name,), value
 
 
-def moved(standard, by):
+def moved(tool, path, standard, by):
     """A number below and one above `standard`; a count stays one, and above 0."""
-    if isinstance(standard, int):
+    numbers = [standard * (1 - by), standard * (1 + by)]
+    if isinstance(standard, int) and tables(tool, [], nested(path, numbers[0])) is None:
         step = max(1, round(standard * by))
-        return [number for number in (standard - step, standard + step) if number >= 0]
-    return [standard * (1 - by), standard * (1 + by)]
+        numbers = [number for number in (standard - step, standard + step) if number >= 0]
+    return numbers
 
 
 def nested(path, value):
@@ -39,14 +42,18 @@ def nested(path, value):
 
 
 def tables(tool, files, options=None):
-    """The tables of each file as text, by file."""
+    """The tables of each file as text, by file; None where the options are refused."""
     command = [tool, "tables", "--ocr", "never"]
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         if options is not None:
             json.dump(options, file)
             file.flush()
             command += ["--table-options", file.name]
-        run = subprocess.run(command + files, capture_output=True, text=True)
+        run = subprocess.run(command + (files or ["-"]), input="-", capture_output=True, text=True)
+    if run.returncode == 64:
+        return None
+    if not files:
+        return {}
     if run.returncode not in (0, 2):
         sys.exit(f"{options}: {run.stderr}")
     found, decoder, place = {}, json.JSONDecoder(), 0
@@ -64,6 +71,7 @@ def main():
     parser.add_argument("folders", nargs="*")
     parser.add_argument("--by", type=float, default=0.2)
     parser.add_argument("--only", default="", help="options whose names hold this")
+    parser.add_argument("--brief", action="store_true", help="stop at the first folder that notices an option")
     arguments = parser.parse_args()
     folders = [HOME / "samples", HOME / "Tests/Fixtures", *map(pathlib.Path, arguments.folders)]
     corpora = {}
@@ -71,6 +79,8 @@ def main():
         files = sorted(str(file) for file in folder.iterdir() if file.suffix in (".pdf", ".txt"))
         if files:
             corpora[folder.name] = files
+    if arguments.brief:
+        corpora = dict(sorted(corpora.items(), key=lambda corpus: sum(os.path.getsize(file) for file in corpus[1])))
     usual = {name: tables(arguments.tool, files) for name, files in corpora.items()}
     standard = json.loads(subprocess.run([arguments.tool, "schema", "--table-options"], capture_output=True).stdout)
     unnoticed = []
@@ -80,13 +90,16 @@ def main():
         if arguments.only not in option:
             continue
         noticed = False
-        for number in moved(value, arguments.by):
+        for number in moved(arguments.tool, path, value, arguments.by):
             counts = []
             for name, files in corpora.items():
+                if noticed and arguments.brief:
+                    break
                 found = tables(arguments.tool, files, nested(path, number))
                 counts.append(sum(found.get(file) != text for file, text in usual[name].items()))
-            noticed = noticed or any(counts)
-            print(f"{option}\t{value:g} -> {number:g}\t" + "\t".join(map(str, counts)), flush=True)
+                noticed = noticed or counts[-1] > 0
+            if counts:
+                print(f"{option}\t{value:g} -> {number:g}\t" + "\t".join(map(str, counts)), flush=True)
         if not noticed:
             unnoticed.append(option)
     print(f"\nnoticed by nothing: {len(unnoticed)}")
