@@ -70,7 +70,7 @@ let package = Package(
 
         // C, seen by HTMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CLibXML2", dependencies: ["CDeferred"]),
 
         // C, seen by ZipReader only.
         .target(name: "ZipReader", dependencies: ["CLibArchive"]),

@@ -8,47 +8,35 @@ extension HTMLTree {
     ///
     /// - Parameter depth: elements open at once at which reading stops. The parser looks through all of them at every stray
     ///   end tag.
-    /// - Throws: where the page is larger than the parser can hold (2 GiB), or memory runs out.
+    /// - Throws: where the library is not there, the page is larger than the parser can hold (2 GiB), or memory runs out.
     package init(_ html: String, depth: Int = 10_000) throws(HTMLTreeError) {
         let bytes = markup(html)
         guard let size = Int32(exactly: bytes.count) else { throw HTMLTreeError(cause: "the page is too large") }
-        Self.initialised
+        if let failure = Self.loadFailure { throw HTMLTreeError(cause: failure) }
         guard let parser = htmlNewParserCtxt() else { throw HTMLTreeError(cause: "no memory for the page") }
         defer { htmlFreeParserCtxt(parser) }
-        var builder = TreeBuilder(depth: depth)
-        withUnsafeMutablePointer(to: &builder) { builder in
-            var handler = htmlSAXHandler()
-            handler.startElement = { context, name, attributes in
-                guard let parser = parserContext(context), let builder = treeBuilder(parser), let name else { return }
-                if !builder.pointee.open(HTMLTree.Element(name: string(name), attributes: pairs(attributes))) {
-                    xmlStopParser(parser)
-                }
-            }
-            handler.endElement = { context, name in
-                guard let parser = parserContext(context), let builder = treeBuilder(parser), let name else { return }
-                builder.pointee.close(string(name))
-            }
-            handler.characters = { context, text, length in
-                guard let parser = parserContext(context), let builder = treeBuilder(parser) else { return }
-                builder.pointee.append(UnsafeBufferPointer(start: text, count: Int(length)))
-            }
-            handler.ignorableWhitespace = handler.characters
-            parser.pointee.sax.pointee = handler
-            parser.pointee._private = UnsafeMutableRawPointer(builder)
+        var listener = Listener(parser: parser, builder: TreeBuilder(depth: depth))
+        withUnsafeMutablePointer(to: &listener) { listener in
+            parser.pointee.sax.pointee = Listener.handler
+            parser.pointee.userData = UnsafeMutableRawPointer(listener)
             let options =
-                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-                | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+                HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                | HTML_PARSE_IGNORE_ENC
             bytes.withUnsafeBytes { bytes in
                 let text = bytes.bindMemory(to: CChar.self).baseAddress
                 // No tree comes back: nothing is handed over that would have to be freed.
-                _ = htmlCtxtReadMemory(parser, text, size, nil, "UTF-8", Int32(bitPattern: options))
+                _ = htmlCtxtReadMemory(parser, text, size, nil, "UTF-8", Int32(options))
             }
         }
-        self = builder.finished()
+        self = listener.builder.finished()
     }
 
-    /// The library must be set up by one thread before others use it.
-    private static let initialised: Void = xmlInitParser()
+    /// Why the library could not be loaded. It must be set up by one thread before others use it.
+    private static let loadFailure: String? = {
+        if let failure = nb_libxml2_load() { return String(cString: failure) }
+        xmlInitParser()
+        return nil
+    }()
 }
 
 /// The page's bytes as the parser needs them: without zero bytes, at which it stops, and without marked sections, which it
@@ -79,13 +67,33 @@ private func markup(_ html: String) -> [UInt8] {
 
 // MARK: From C
 
-/// The handler is given the parser itself, whose private field leads to the builder.
-private func parserContext(_ context: UnsafeMutableRawPointer?) -> htmlParserCtxtPtr? {
-    context?.assumingMemoryBound(to: htmlParserCtxt.self)
+/// What the parser reports to.
+private struct Listener {
+    let parser: htmlParserCtxtPtr
+    var builder: TreeBuilder
+
+    static var handler: xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.startElement = { context, name, attributes in
+            guard let listener = listener(context), let name else { return }
+            if !listener.pointee.builder.open(HTMLTree.Element(name: string(name), attributes: pairs(attributes))) {
+                xmlStopParser(listener.pointee.parser)
+            }
+        }
+        handler.endElement = { context, name in
+            guard let listener = listener(context), let name else { return }
+            listener.pointee.builder.close(string(name))
+        }
+        handler.characters = { context, text, length in
+            listener(context)?.pointee.builder.append(UnsafeBufferPointer(start: text, count: Int(length)))
+        }
+        handler.ignorableWhitespace = handler.characters
+        return handler
+    }
 }
 
-private func treeBuilder(_ parser: htmlParserCtxtPtr) -> UnsafeMutablePointer<TreeBuilder>? {
-    parser.pointee._private?.assumingMemoryBound(to: TreeBuilder.self)
+private func listener(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Listener>? {
+    context?.assumingMemoryBound(to: Listener.self)
 }
 
 private func string(_ text: UnsafePointer<xmlChar>) -> String { String(cString: text) }

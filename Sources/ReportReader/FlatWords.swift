@@ -120,9 +120,20 @@ struct FlatWords {
     private mutating func glued(_ text: String) -> (label: String, figures: [String])? {
         let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
         guard digits > 0, digits < text.count else { return nil }
+        if let (label, figure) = gluedDecimal(text) { return (label, [figure]) }
         let label = String(text.dropLast(digits))
         guard matcher.likeness(matcher.number(label), to: labels) >= Self.least else { return nil }
         return (label, text.suffix(digits).map(String.init))
+    }
+
+    /// A label that runs into a decimal figure: its row has but one.
+    private mutating func gluedDecimal(_ text: String) -> (label: String, figure: String)? {
+        let figure = text.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }.count
+        let label = String(text.dropLast(figure))
+        guard text.suffix(figure).contains("."), FigureText(String(text.suffix(figure)), units: matcher.units).isNumber,
+            kind(of: label).columns.contains(1)
+        else { return nil }
+        return (label, String(text.suffix(figure)))
     }
 
     /// A label with its figures behind it, parted by blanks; or figures alone.

@@ -7,6 +7,15 @@ extension FormAlignment {
         return match.label?.isUnderHeading == true || matches.contains { $0.item.wordings.contains(heading) }
     }
 
+    /// True for a group that has figures of its own and rows below it too: forms print one or the other.
+    func isRivalled(_ match: Match) -> Bool {
+        guard let line = match.item.line, line.isAlternative else { return false }
+        return matches.contains { other in
+            other.item.block == match.item.block
+                && other.item.line.map { $0.keys.count > line.keys.count && $0.keys.starts(with: line.keys) } ?? false
+        }
+    }
+
     /// False for a row whose label could as well be another line's, unless its neighbours are clear: the lines before and behind
     /// it in the form, in the rows before and behind it. A producer's labels may be an agency's own words, or all damaged in one way;
     /// those that were copied or recognised one by one have been misread.

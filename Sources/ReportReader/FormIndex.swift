@@ -86,7 +86,7 @@ struct IndexedTable: Sendable {
                 whole: fields.count == 1 ? fields[0].whole.map(number) : [],
                 corner: ((block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])).map(number),
                 groups: ((block.heading.map { [$0] } ?? []) + fields.flatMap { $0.labels.dropLast() }).map(number),
-                letters: Self.letters(of: block))
+                names: Self.names(of: block, fields: fields), letters: Self.letters(of: block))
         }
         var items = table.blocks.enumerated().flatMap { index, block in
             (block.title.map { [FormItem(block: index, kind: .title, wordings: [number($0)])] } ?? [])
@@ -113,6 +113,14 @@ struct IndexedTable: Sendable {
         lineCount = items.count { $0.line != nil }
     }
 
+    /// The letters of each of the texts above its figures and above its labels.
+    private static func names(of block: FormBlock, fields: [FormField]) -> Set<[Unicode.Scalar]> {
+        let corner = (block.corner.map { [$0] } ?? []) + (block.cornerAlso ?? [])
+        let headings = (block.heading.map { [$0] } ?? []) + (block.title.map { [$0] } ?? [])
+        let columns = fields.flatMap { $0.labels + $0.wordings + $0.whole }
+        return Set((corner + headings + columns).map { Label($0).letters })
+    }
+
     /// The letters of all headings, each heading as often as it is printed.
     private static func letters(of block: FormBlock) -> [Unicode.Scalar: Int] {
         func labels(_ column: FormColumn) -> [String] { [column.label] + (column.columns ?? []).flatMap(labels) }
@@ -137,6 +145,8 @@ struct IndexedBlock: Sendable {
     let corner: [Int]
     /// What stands over several columns.
     let groups: [Int]
+    /// The letters of all texts above its figures and its labels.
+    let names: Set<[Unicode.Scalar]>
     /// How often each letter stands above the figures.
     let letters: [Unicode.Scalar: Int]
 }

@@ -283,7 +283,10 @@ struct Ledger {
     /// The checks that fail, or contradict others, by the figures that may be what is wrong. Where one misread figure is what
     /// makes a check fail, it is that figure alone.
     private func failing(in checks: [Check]) -> [IndicatorCode: [String]] {
-        let ids = disputed.union(checks.filter { !$0.holds }.map(\.id))
+        let whole = Set(complete.map(\.id))
+        // What is missing may be what a sum lacks.
+        let failed = checks.filter { !$0.holds && (whole.contains($0.id) || $0.left > $0.right) }
+        let ids = disputed.union(failed.map(\.id))
         var failing = misread.mapValues(\.checks)
         for relation in relations where ids.contains(relation.id) && !relation.involves(any: Set(misread.keys)) {
             for code in relation.left + relation.right { failing[code, default: []].append(relation.id) }

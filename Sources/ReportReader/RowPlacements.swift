@@ -8,7 +8,7 @@ internal import ReportStandard
 /// out together fall. What all that is left agrees on is certain: an exact search with bounds on every sum, given up where it
 /// would take too long. A blank counts as 0, and beside a sum that is blank all parts are.
 struct RowPlacements {
-    /// A row of a table whose blanks were dropped.
+    /// A row of a table whose blanks were dropped, or put in.
     struct Row {
         /// Of all its columns, from left to right.
         var codes: [IndicatorCode]

@@ -34,6 +34,9 @@ struct RowSlips {
         row = doubts
     }
 
+    /// Its cells cannot be told by the headings they stand under.
+    var isShifted: Bool { !row.isEmpty }
+
     /// What speaks against the column of the row's figure of that field.
     func doubts(ofField number: Int) -> Set<Doubt> {
         // A heading that says more than its field's, beside a field that has none, may stand over both.

@@ -34,20 +34,29 @@ struct TableReading {
     ) {
         var header: (row: TableRow, columns: ColumnMatch)?
         var hasRows = false
+        let windows = CellWindows(
+            alignment.matches.filter { $0.item.block == index }, rows: rows, columns: fields.count)
         for match in alignment.matches where match.item.block == index {
             switch match.item.kind {
             case .header:
                 if let columns = match.columns, let row = match.rows.first { header = (rows[row], columns) }
             case .line(let line):
                 hasRows = true
+                let start = figures.count
+                defer {
+                    if alignment.isRivalled(match) {
+                        for index in figures[start...].indices { figures[index].doubt(.rowLabelUnclear) }
+                    }
+                }
                 let cut = match.rows.map { rows[$0] }
-                if let row = cut.first(where: { $0.isFlat && $0.hasFigures }) {
+                if let row = cut.first(where: { $0.isFlat && ($0.hasFigures || $0.holdsMarksOnly) }) {
                     let others = alignment.matches.filter { $0.item.block == index && $0.rows != match.rows }
                         .flatMap(\.rows).map { rows[$0].figureCells.count }
                     readInOrder(
                         row, match: match, fields: fields, of: alignment.table.table,
                         isRegular: others.count { $0 == row.figureCells.count } >= 2,
-                        isTorn: isBesideLooseFigures(match, rows: rows, claimed: claimed))
+                        isTorn: isBesideLooseFigures(match, columns: fields.count, rows: rows, claimed: claimed),
+                        window: match.rows.count == 1 ? windows[match.rows[0]] : nil)
                     continue
                 }
                 if cut.contains(where: \.isFlat) { continue }
@@ -57,6 +66,12 @@ struct TableReading {
                 let slips = header.map { header in
                     RowSlips(
                         match, in: alignment, rows: rows, header: header.row, headings: header.columns.headings)
+                }
+                if slips?.isShifted ?? true, let window = windows[match.rows[0]],
+                    !hasForeignHeading(above: match, block: alignment.table.blocks[index], of: alignment, rows: rows)
+                {
+                    read(window, of: cut[0], match: match, fields: fields, in: alignment.table.table)
+                    continue
                 }
                 for (number, field) in fields.enumerated() {
                     let code = IndicatorCode(table: alignment.table.table, line: line, field: field)
@@ -103,12 +118,12 @@ struct TableReading {
     }
 
     /// True where the label says beyond doubt which row it is: sums cannot tell.
-    private static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
+    static func isPlaced(_ match: FormAlignment.Match, in rows: [TableRow]) -> Bool {
         match.likeness >= Likeness.clear && !rows.contains(where: \.isLabelShared)
     }
 
     /// What cells hold; nil where one is neither a whole number nor a dash.
-    private func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
+    func wholeNumbers(_ cells: [Cell]) -> [Int?]? {
         var numbers: [Int?] = []
         for cell in cells {
             switch FigureText(cell.text, units: units) {
@@ -123,11 +138,15 @@ struct TableReading {
     }
 
     /// True where a line of figures that belongs to no row stands above or below: numbers too wide for their cells are broken so.
-    private func isBesideLooseFigures(_ match: FormAlignment.Match, rows: [TableRow], claimed: Set<Int>) -> Bool {
+    /// No more of them than the row has columns.
+    private func isBesideLooseFigures(
+        _ match: FormAlignment.Match, columns: Int, rows: [TableRow], claimed: Set<Int>
+    ) -> Bool {
         guard let first = match.rows.first, let last = match.rows.last else { return false }
         return [first - 1, last + 1].contains { index in
             rows.indices.contains(index) && rows[index].table == rows[first].table && rows[index].hasFigures
                 && rows[index].labels.isEmpty && !claimed.contains(index)
+                && rows[index].readings.count(where: \.isNumber) <= columns
         }
     }
 
@@ -141,23 +160,20 @@ struct TableReading {
     ///   - isTorn: a line of figures without a label stands beside it, which may be the rest of its numbers.
     private mutating func readInOrder(
         _ source: TableRow, match: FormAlignment.Match, fields: [FormField], of table: FormTable, isRegular: Bool,
-        isTorn: Bool
+        isTorn: Bool, window: CellWindows.Window?
     ) {
         guard let line = match.item.line else { return }
-        let filled = source.figureCells.filter { !$0.isBlank }
-        let cells = filled.count == fields.count ? filled[...] : source.figureCells
+        let own = fields.count == 1 ? Self.joinedDigits(source.figureCells) : source.figureCells
+        let filled = own.filter { !$0.isBlank }
+        var cells = filled.count == fields.count ? filled[...] : own
+        var isWindow = false
+        if case .at(let first, let isCertain) = window {
+            cells = source.sourceFigureCells[first..<(first + fields.count)]
+            isWindow = isCertain
+        }
         let codes = fields.map { IndicatorCode(table: table, line: line, field: $0) }
         guard cells.count >= fields.count, cells.dropFirst(fields.count).allSatisfy(\.isBlank) else {
-            let printed = cells.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
-            findings.append(
-                Finding(
-                    .cellUnclear, [.printed: printed, .reason: Finding.Reason.columnsLost.rawValue],
-                    code: codes[0].description))
-            figures += codes.map { code in
-                var reading = reading(.unreadable, of: nil, code: code, printed: printed)
-                reading.doubt(.columnsLost)
-                return reading
-            }
+            leaveOpen(codes, cells: cells)
             if filled.count < fields.count, !isTorn, Self.isPlaced(match, in: [source]),
                 let numbers = wholeNumbers(filled)
             {
@@ -169,9 +185,9 @@ struct TableReading {
         // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain.
         let row = cells.prefix(fields.count)
         let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
-        let isSure = source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
+        let isSure = isWindow || source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
         let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
-        for (index, (code, cell)) in zip(codes, cells).enumerated() {
+        for (index, (code, cell)) in zip(codes, row).enumerated() {
             var reading = reading(of: cell, heading: nil, code: code)
             reading.figure.unit = reading.figure.unit ?? source.unit
             if !Self.isPlaced(match, in: [source]) { reading.doubt(.rowLabelUnclear) }
@@ -181,6 +197,14 @@ struct TableReading {
             if isLabelOver { reading.doubt(.cellsMoreThanHeadings) }
             figures.append(reading)
         }
+    }
+
+    /// Digits that were cut out of a label's end put together again: the row has but one figure.
+    private static func joinedDigits(_ cells: ArraySlice<Cell>) -> ArraySlice<Cell> {
+        guard cells.count > 1, var whole = cells.first, cells.allSatisfy({ $0.doubt == .cut }) else { return cells }
+        whole.text = cells.map(\.text).joined()
+        whole.doubt = nil
+        return [whole]
     }
 
     // MARK: One figure
@@ -248,7 +272,7 @@ struct TableReading {
         return reading
     }
 
-    private func reading(_ content: Evidence.Content, of cell: Cell?, code: IndicatorCode, printed: String)
+    func reading(_ content: Evidence.Content, of cell: Cell?, code: IndicatorCode, printed: String)
         -> FigureReading
     {
         var evidence = common
@@ -260,7 +284,7 @@ struct TableReading {
             others: cell?.otherReadings.compactMap { FigureText($0, units: units).value } ?? [])
     }
 
-    private mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
+    mutating func reading(of cell: Cell, heading: String?, code: IndicatorCode) -> FigureReading {
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
         }
@@ -302,7 +326,7 @@ struct TableReading {
     }
 
     /// Notes a printed unit that is not the form's; the figure keeps what is printed.
-    private mutating func compareUnit(of figure: Figure, with unit: String?, code: IndicatorCode) {
+    mutating func compareUnit(of figure: Figure, with unit: String?, code: IndicatorCode) {
         guard let printed = figure.unit, let unit, printed != unit, unit != Form.unitAsPrinted else { return }
         findings.append(
             Finding(

@@ -24,6 +24,8 @@ struct TableRow {
     let isLabelShared: Bool
     /// Holds at least one cell that reads as a number.
     let hasFigures: Bool
+    /// Behind its label there is nothing but marks that say: none.
+    let holdsMarksOnly: Bool
     /// The columns it names together with the rows above it, were it the last row of a header; empty for a row with figures.
     private(set) var headings: [HeaderColumn] = []
     /// The letters of those headings and of the rows above them, where the columns of a flat table cannot tell them apart.
@@ -60,6 +62,9 @@ struct TableRow {
         let firstFigure = readings.firstIndex { $0.isNumber || $0 == .none }
         labels = texts[..<(firstFigure ?? cells.count)].compactMap(\.self)
         hasFigures = readings.contains(where: \.isNumber)
+        holdsMarksOnly =
+            !labels.isEmpty && !hasFigures && readings.contains(.none)
+            && readings[(firstFigure ?? 0)...].allSatisfy { $0 == .none || $0 == .empty }
         isLabelShared = (isFlat || isInferred) && labels.last.map(matcher.holdsSeveral) ?? false
     }
 

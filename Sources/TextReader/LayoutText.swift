@@ -15,16 +15,24 @@ public struct LayoutText: Sendable {
     private let pages: [[[Character]]]
     /// Columns that an ideograph takes up.
     private let wide: Int
+    /// The lines of its tables, where characters draw them.
+    private let drawing: BoxDrawing?
 
-    /// - Returns: nil where blanks set no table: fewer than three lines hold three texts or more far apart, tabs part the cells, or the text is
-    ///   too long for a report's.
+    /// - Returns: nil where neither blanks nor drawn lines set a table: fewer than three lines hold three texts or more far apart, tabs
+    ///   part the cells, or the text is too long for a report's.
     public init?(_ text: String) {
         guard text.utf8.count <= Self.mostBytes, !Self.hasTabsBetweenCells(text) else { return nil }
         pages = text.split(omittingEmptySubsequences: false) { $0 == "\u{0C}" }.flatMap { page in
             Self.parts(of: page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Self.untabbed))
         }
-        let rows = pages.joined().filter { Self.texts(in: $0).count >= 3 }
-        guard rows.count >= 3, !pages.joined().contains(where: { $0.contains("|") }) else { return nil }
+        let lines = Array(pages.joined())
+        drawing = BoxDrawing(lines)
+        if let drawing {
+            wide = drawing.bars(in: lines, wide: 2) < drawing.bars(in: lines, wide: 1) ? 2 : 1
+            return
+        }
+        let rows = lines.filter { Self.texts(in: $0).count >= 3 }
+        guard rows.count >= 3, !lines.contains(where: { $0.contains("|") }) else { return nil }
         // Writers count an ideograph as one column or as two: right is what sets more texts under one another.
         wide = Self.places(of: rows, wide: 2) < Self.places(of: rows, wide: 1) ? 2 : 1
     }
@@ -33,8 +41,15 @@ public struct LayoutText: Sendable {
     public var layout: [Page] {
         pages.enumerated().map { index, lines in
             var glyphs: [Glyph] = []
+            var rulings: [Ruling] = []
             for (row, line) in lines.enumerated() {
                 let y = Self.height * Double(row + 1)
+                var line = line
+                if let drawing {
+                    let columns = placed(line).map(\.column)
+                    rulings += drawing.rulings(of: line, columns: columns, square: Self.square(onBaseline: y))
+                    line = drawing.text(of: line)
+                }
                 let bridged = Self.bridgedBlanks(in: line)
                 for (index, (column, character)) in placed(line).enumerated() {
                     // One blank behind a word tells it from the next one.
@@ -47,8 +62,14 @@ public struct LayoutText: Sendable {
             return Page(
                 number: index + 1, width: Self.width * Double(longest + 10),
                 height: Self.height * Double(lines.count + 2),
-                glyphs: glyphs)
+                glyphs: glyphs, rulings: rulings)
         }
+    }
+
+    /// The square of a line's first character.
+    private static func square(onBaseline y: Double) -> Box {
+        let middle = y - 0.3 * fontSize
+        return Box(x0: 0, y0: middle - height / 2, x1: width, y1: middle + height / 2)
     }
 
     private func glyph(_ character: Character, x: Double, y: Double, columns: Double) -> Glyph {
@@ -155,7 +176,7 @@ public struct LayoutText: Sendable {
 
 extension Character {
     /// Takes up a square in East Asian type.
-    fileprivate var isIdeographic: Bool {
+    var isIdeographic: Bool {
         unicodeScalars.first.map { isWide($0) } ?? false
     }
 }

@@ -36,6 +36,14 @@ public struct MarkdownReader: Sendable {
                 next = block.end
                 continue
             }
+            if let end = openTable(in: lines, at: next) {
+                finishParagraph()
+                finishTable()
+                let cells = lines[next..<end].compactMap { tableRow($0.trimmed, isOpen: true) }
+                blocks.append(.table(table(cells.filter { !isDelimiter($0) }, hasDelimiter: true)))
+                next = end
+                continue
+            }
             next += 1
             if let cells = tableRow(trimmed) {
                 finishParagraph()
@@ -70,14 +78,15 @@ public struct MarkdownReader: Sendable {
 
     // MARK: Tables
 
-    /// The cells of a line that starts with a pipe; nil for a line with more than any table has.
-    private func tableRow(_ line: Substring) -> [String]? {
-        guard line.first == "|", line.count > 1, line.utf8.count(where: { $0 == UInt8(ascii: "|") }) <= mostCellsOfLine
+    /// The cells of a line that starts with a pipe, or of any line where bars are not needed at its ends; nil for a line with more
+    /// than any table has.
+    private func tableRow(_ line: Substring, isOpen: Bool = false) -> [String]? {
+        guard line.first == "|" || isOpen, line.count > 1, line.utf8.count(where: { $0 == UInt8(ascii: "|") }) <= mostCellsOfLine
         else { return nil }
         var cells: [String] = []
         var cell = ""
         var isEscaped = false
-        for character in line.dropFirst() {
+        for character in line.first == "|" ? line.dropFirst() : line {
             if isEscaped {
                 cell += character == "|" ? "|" : "\\" + String(character)
                 isEscaped = false
@@ -95,6 +104,18 @@ public struct MarkdownReader: Sendable {
         return cells.map { plain($0.trimmed) }
     }
 
+    /// The line behind a table whose rows have bars between their cells only: what follows the row of dashes, up to a blank line.
+    /// Single cells stand without any bar.
+    ///
+    /// - Returns: nil where no such table begins.
+    private func openTable(in lines: [Substring], at start: Int) -> Int? {
+        guard lines[start].trimmed.first != "|", !lines[start].trimmed.isEmpty, start + 1 < lines.count,
+            let dashes = tableRow(lines[start + 1].trimmed, isOpen: true), isDelimiter(dashes)
+        else { return nil }
+        let end = lines[(start + 2)...].firstIndex { $0.trimmed.isEmpty } ?? lines.count
+        return lines[start..<end].contains { $0.contains("|") } ? end : nil
+    }
+
     /// `|---|:-:|`, the line below a table's first. Dashes alone, one a cell, are figures left out.
     private func isDelimiter(_ cells: [String]) -> Bool {
         cells.allSatisfy { cell in
@@ -103,22 +124,9 @@ public struct MarkdownReader: Sendable {
         } && cells.contains { $0.count > 1 }
     }
 
-    /// A grid with more squares than this, most of them not in the text, is not filled up.
-    private static let mostFilledCells = 1_000_000
-
     /// Columns are certain where the row of dashes is there: without it lines with bars may be anything that was flattened.
     private func table(_ rows: [[String]], hasDelimiter: Bool) -> Table {
-        let columns = rows.map(\.count).max() ?? 0
-        guard hasDelimiter, rows.count * columns <= Self.mostFilledCells else { return Table(lostGrid: rows) }
-        let cells = rows.enumerated().flatMap { row, texts in
-            (0..<columns).map { column in
-                Cell(
-                    rows: row..<(row + 1), columns: column..<(column + 1),
-                    text: column < texts.count ? texts[column] : "",
-                    doubt: column < texts.count ? nil : .absent)
-            }
-        }
-        return Table(rows: rows.count, columns: columns, cells: cells)
+        hasDelimiter ? Table(countedOff: rows) : Table(lostGrid: rows)
     }
 
     // MARK: Text

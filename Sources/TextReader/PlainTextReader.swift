@@ -9,58 +9,66 @@ public struct PlainTextReader: Sendable {
 
     /// The text's blocks in reading order: a paragraph a line, and tables whose grid is lost. Blocks have no page and no box.
     public func blocks(of text: String) -> [Block] {
+        var lines = TextLines(text).lines
+        let mark = CellSeparator.mark(in: lines)
+        if mark != nil { lines = Self.records(lines) }
         var blocks: [Block] = []
-        var stretch: [BarredLine] = []
+        var stretch: [CellLine] = []
         func finish() {
             blocks += tables(stretch).map(Block.table)
             stretch = []
         }
-        for line in text.split(whereSeparator: { $0.isNewline || $0 == "\u{0C}" }) {
-            let trimmed = line.trimmed
-            guard !trimmed.isEmpty else { continue }
-            if let barred = BarredLine(line) {
-                stretch.append(barred)
+        for line in lines where !line.trimmed.isEmpty {
+            // A line of bars between lines of text parts their cells, and holds none.
+            if stretch.isEmpty, line.allSatisfy({ $0.isWhitespace || CellSeparator.isBar($0) }) { continue }
+            if let row = CellLine(line) ?? mark.flatMap({ CellLine(line, separatedBy: $0) }) {
+                stretch.append(row)
             } else {
                 finish()
-                blocks.append(.paragraph(TextBlock(text: String(trimmed))))
+                blocks.append(.paragraph(TextBlock(text: String(line.trimmed))))
             }
         }
         finish()
         return blocks
     }
 
-    /// Lines with bars that follow one another: rows where most hold several texts; else cells, one after the other.
-    private func tables(_ lines: [BarredLine]) -> [Table] {
+    /// Lines of one width keep the columns of their cells; other lines that follow one another are rows where most hold several
+    /// texts; else cells, one after the other.
+    private func tables(_ lines: [CellLine]) -> [Table] {
         guard !lines.isEmpty else { return [] }
         let filled = lines.filter { !$0.isBlank }
         let isRows = 2 * filled.count { $0.texts > 1 } >= filled.count
+        if isRows, lines.count >= Self.leastRows, lines.allSatisfy({ $0.cells.count == lines[0].cells.count }) {
+            return [Table(countedOff: lines.map(\.cells))]
+        }
         return [isRows ? Table(lostGrid: lines.map(\.cells)) : Table(lostGrid: lines.flatMap(\.cells).map { [$0] })]
     }
-}
 
-/// A line with bars or tabs between or beside its cells.
-private struct BarredLine {
-    let cells: [String]
-
-    var texts: Int { cells.count { !$0.isEmpty } }
-    var isBlank: Bool { texts == 0 }
-
-    /// nil for a line without bars and tabs, or with more than any table has. Tabs in front are cells without text where others follow; a lone one is an indent.
-    init?(_ whole: Substring) {
-        let hasFirstCells = whole.drop(while: { $0 == "\t" }).contains("\t")
-        let line = hasFirstCells ? whole : whole.trimmed
-        let isTabbed = !line.contains(where: Self.isBar)
-        guard !isTabbed || line.contains("\t") else { return nil }
-        var parts = line.split(omittingEmptySubsequences: false) { isTabbed ? $0 == "\t" : Self.isBar($0) }
-        // A bar at either end closes a cell, and makes none.
-        if !isTabbed {
-            if parts.first?.trimmed.isEmpty == true, parts.count > 1 { parts.removeFirst() }
-            if parts.last?.trimmed.isEmpty == true, parts.count > 1 { parts.removeLast() }
+    /// Lines that a value in quotation marks goes over, put together.
+    private static func records(_ lines: [Substring]) -> [Substring] {
+        var records: [Substring] = []
+        var open: [Substring] = []
+        for line in lines {
+            let isOdd = line.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+            if open.isEmpty {
+                if isOdd { open = [line] } else { records.append(line) }
+                continue
+            }
+            open.append(line)
+            if isOdd {
+                records.append(open.joined(separator: " ")[...])
+                open = []
+            } else if open.count == mostLines {
+                records += open
+                open = []
+            }
         }
-        guard parts.count <= mostCellsOfLine else { return nil }
-        cells = parts.map { String($0.trimmed) }
+        return records + open
     }
 
-    /// ASCII, full-width, and the box-drawing verticals.
-    private static func isBar(_ character: Character) -> Bool { "|｜│┃║".contains(character) }
+    /// Fewer lines may be of one width by chance.
+    private static let leastRows = 3
+
+    /// No value has more lines.
+    private static let mostLines = 8
 }

@@ -39,7 +39,8 @@ struct PlainTextInput: DocumentInput {
             case .heading(let text): return .heading(TextBlock(text: text.text))
             case .paragraph(let text): return .paragraph(TextBlock(text: text.text))
             case .table(var table):
-                (table.pages, table.box, table.grid) = ([], nil, .laidOut)
+                (table.pages, table.box) = ([], nil)
+                if table.grid == .inferred { table.grid = .laidOut }
                 for index in table.cells.indices { (table.cells[index].page, table.cells[index].box) = (nil, nil) }
                 return .table(table)
             }

@@ -1,0 +1,3 @@
+// The functions of libxml2 that are used.
+#define LIBXML2_FUNCTIONS(each)                                                                                        \
+    each(xmlInitParser) each(xmlStopParser) each(htmlNewParserCtxt) each(htmlFreeParserCtxt) each(htmlCtxtReadMemory)

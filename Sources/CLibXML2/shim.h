@@ -1,6 +1,0 @@
-#ifndef NIANBAO_CLIBXML2_SHIM_H
-#define NIANBAO_CLIBXML2_SHIM_H
-
-#include <libxml/HTMLparser.h>
-
-#endif

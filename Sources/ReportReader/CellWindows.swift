@@ -1,0 +1,91 @@
+internal import DocumentModel
+internal import ReportForms
+
+/// Where behind their labels the rows of a block have their figures, in markup that has lost its spans.
+///
+/// Converters leave out what merged cells cover, or fill rows up, so that cells do not stand under their headings. But they treat
+/// all rows of one shape alike, and none takes a row's figures apart: they are as many neighbouring cells as the form has columns,
+/// a window into the cells behind the label. A row that is a figure from the window's one end to the other says where it is, and
+/// rows of the same shape have it in the same place.
+struct CellWindows {
+    /// The window of a row.
+    enum Window: Hashable {
+        /// Its first cell's place among the cells behind the label. Certain where the row, or one of its shape, is a figure at
+        /// both of the window's ends; else only as many cells as columns say so.
+        case at(Int, isCertain: Bool)
+        /// Only sums can tell.
+        case open
+    }
+
+    private let windows: [Int: Window]
+
+    /// Rows of one group with as many cells behind their labels: the same cells of theirs were merged.
+    private struct Shape: Hashable {
+        var table: Int
+        var outer: [Int]
+        var cells: Int
+    }
+
+    /// - Parameters:
+    ///   - matches: of one block of a form's table.
+    ///   - columns: of the block.
+    init(_ matches: [FormAlignment.Match], rows: [TableRow], columns: Int) {
+        var windows: [Int: Window] = [:]
+        var shapes: [Shape: [(row: Int, places: RowPlaces)]] = [:]
+        for match in matches where match.item.line != nil && match.rows.count == 1 {
+            let row = rows[match.rows[0]]
+            guard row.order == .markup || row.order == .none else { continue }
+            let cells = row.sourceFigureCells
+            let shape = Shape(table: row.table, outer: match.item.outer, cells: cells.count)
+            shapes[shape, default: []].append((match.rows[0], RowPlaces(cells, columns: columns)))
+        }
+        for kin in shapes.values {
+            let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
+            let certain = Set(kin.compactMap(\.places.full))
+            for (row, places) in kin {
+                if let place = places.full {
+                    windows[row] = certain.count == 1 ? .at(place, isCertain: true) : .open
+                } else if let place = certain.first, certain.count == 1, common.contains(place) {
+                    windows[row] = .at(place, isCertain: true)
+                } else {
+                    windows[row] = places.exact.map { .at($0, isCertain: false) } ?? .open
+                }
+            }
+        }
+        self.windows = windows
+    }
+
+    /// nil where a row's columns are not to be told in this way.
+    subscript(row: Int) -> Window? { windows[row] }
+}
+
+/// The places that a row's own cells leave to its window.
+private struct RowPlaces {
+    let possible: Set<Int>
+    /// Where a figure stands at its either end.
+    let full: Int?
+    /// 0 where the cells are as many as the columns. What was merged with the label may fill one of them, and a blank have been cut
+    /// off at the end: not where nothing stands blank in front, or something does behind.
+    let exact: Int?
+
+    init(_ cells: [Cell], columns: Int) {
+        let spare = cells.count - columns
+        guard spare >= 0 else {
+            (possible, full, exact) = ([], nil, nil)
+            return
+        }
+        guard let first = cells.firstIndex(where: { !$0.isBlank }), let last = cells.lastIndex(where: { !$0.isBlank })
+        else {
+            (possible, full, exact) = (Set(0...spare), nil, spare == 0 ? 0 : nil)
+            return
+        }
+        possible = Set((0...spare).filter { $0 <= first && last < $0 + columns })
+        full = last - first + 1 == columns ? first : nil
+        exact = spare == 0 && (first == 0 || last < columns - 1) ? 0 : nil
+    }
+}
+
+extension TableRow {
+    /// The cells behind its label that the source has.
+    var sourceFigureCells: [Cell] { figureCells.filter { $0.doubt != .absent } }
+}
