@@ -50,7 +50,7 @@ private func mergedSpans(of cluster: ArraySlice<Ruling>, axis: Axis, options: Ta
     return lines
 }
 
-/// Dashes drawn one by one may stand further apart than the ends of two lines that should meet.
+/// Dashes drawn one by one may stand further apart than the ends of two rules that should meet.
 private func gap(between left: Ruling, and right: Ruling, options: TableOptions) -> Double {
     let shorter = min(left.length, right.length)
     guard shorter < options.rules.longestDash * options.joinGap else { return options.joinGap }

@@ -1,9 +1,9 @@
 package import DocumentModel
 
-/// A line of a table: one or more rulings that look like one.
+/// A straight line of a table: one or more rulings that look like one.
 package struct Rule: Hashable, Sendable {
     package var axis: Axis
-    /// Across the axis: y of a horizontal line.
+    /// Across the axis: y of a horizontal rule.
     package var position: Double
     package var span: ClosedRange<Double>
     /// Half the thickness of the thickest ruling in it.

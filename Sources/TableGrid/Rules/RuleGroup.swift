@@ -1,6 +1,6 @@
 package import DocumentModel
 
-/// Lines that hang together through crossings: what may be one table.
+/// Rules that hang together through crossings: what may be one table.
 package struct RuleGroup: Hashable, Sendable {
     package var horizontal: [Rule]
     package var vertical: [Rule]
@@ -8,9 +8,9 @@ package struct RuleGroup: Hashable, Sendable {
     package var crossings: [Point]
 }
 
-/// Groups lines by their crossings; lines that meet no other are left out.
+/// Groups rules by their crossings; rules that meet no other are left out.
 ///
-/// A sweep over sorted positions: near linear for lines that meet few others.
+/// A sweep over sorted positions: near linear for rules that meet few others.
 package func ruleGroups(horizontal: [Rule], vertical: [Rule], options: TableOptions) -> [RuleGroup] {
     let columns = vertical.sorted { $0.position < $1.position }
     // Bounds the sweep's window.
@@ -49,7 +49,7 @@ package func ruleGroups(horizontal: [Rule], vertical: [Rule], options: TableOpti
 }
 
 extension RuleGroup {
-    /// Around all of its lines.
+    /// Around all of its rules.
     package var box: Box {
         let horizontalSpan = horizontal.map(\.span)
         let verticalSpan = vertical.map(\.span)
