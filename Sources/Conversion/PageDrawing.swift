@@ -73,11 +73,15 @@ public struct PageDrawing: Sendable {
     }
 
     private func shapes(of found: PageRecord.Found, reports: [Report]) -> [Drawing.Shape] {
-        let (page, layout) = (found.page, found.layout)
+        let (layout, trace) = (found.layout, found.trace)
         var shapes: [Drawing.Shape] = []
         if layers.contains(.cells) { shapes += layout.pieces.flatMap(cells) }
-        if layers.contains(.rulings) { shapes += page.rulings.map { Self.shape(of: $0, in: page.frame) } }
-        if layers.contains(.crossings) { shapes += layout.crossings(on: page).map(Self.shape) }
+        if layers.contains(.rulings) {
+            shapes += trace.parts.flatMap { part in part.rules.map { Self.shape(of: $0, in: part.frame) } }
+        }
+        if layers.contains(.crossings) {
+            shapes += trace.parts.flatMap { part in part.crossings.map { Self.shape(of: part.frame.toPage($0)) } }
+        }
         if layers.contains(.text) {
             let inside = layout.pieces.flatMap { piece in piece.lines.map { piece.frame.toPage($0.box) } }
             shapes += (inside + layout.lines.map { layout.frame.toPage($0.box) }).map {
@@ -85,7 +89,7 @@ public struct PageDrawing: Sendable {
             }
         }
         if layers.contains(.grid) { shapes += layout.pieces.flatMap(Self.grid) }
-        if layers.contains(.codes) { shapes += codes(of: reports, on: page.number) }
+        if layers.contains(.codes) { shapes += codes(of: reports, on: trace.page) }
         return shapes
     }
 

@@ -2,6 +2,7 @@ public import FileAccess
 public import ReportForms
 internal import ReportReader
 public import ReportStandard
+public import TableGrid
 
 /// Reads reports out of files: the whole way from bytes to the standard model.
 public struct ReportExtraction: Sendable {
@@ -13,15 +14,20 @@ public struct ReportExtraction: Sendable {
     }
     /// Tried on encrypted files.
     public var password: String?
+    /// How tables are found.
+    public var tables: TableOptions
     private let engine: ScanEngine
     /// Forms are made ready for matching once, not for every file.
     private var reader: ReportReader
     private var order: FigureOrder
 
     /// - Parameter ocr: when, and with what, pages are read by their picture.
-    public init(forms: FormLibrary, password: String? = nil, ocr: OCROptions = OCROptions()) {
+    public init(
+        forms: FormLibrary, password: String? = nil, tables: TableOptions = .standard, ocr: OCROptions = OCROptions()
+    ) {
         self.forms = forms
         self.password = password
+        self.tables = tables
         engine = ScanEngine(ocr)
         reader = ReportReader(forms: forms)
         order = FigureOrder(forms: forms)
@@ -59,7 +65,7 @@ public struct ReportExtraction: Sendable {
     }
 
     private func documents(kept: PageSelection? = nil) -> DocumentReader {
-        DocumentReader(.init(password: password, kept: kept), engine: engine)
+        DocumentReader(.init(password: password, tables: tables, kept: kept), engine: engine)
     }
 
     private func reports(of document: ReadDocument, in file: FileBytes) -> [Report] {

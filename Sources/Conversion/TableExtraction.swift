@@ -37,6 +37,11 @@ public struct TableExtraction: Sendable {
 public struct PageSelection: Hashable, Sendable {
     private let ranges: [ClosedRange<Int>]
 
+    /// All pages there are.
+    public static let all = PageSelection(ranges: [1...Int.max])
+
+    private init(ranges: [ClosedRange<Int>]) { self.ranges = ranges }
+
     /// One page.
     public init(_ page: Int) { ranges = [page...page] }
 

@@ -44,8 +44,8 @@ struct ReadLine {
             line.cell != nil && Double(box.height) < 0.35 * textHeight && Double(box.width) > 1.8 * Double(box.height)
             && Double(box.width) < 3 * textHeight
         let letters = text.text.filter { !$0.isWhitespace }
-        let isPlain = !letters.isEmpty && letters.allSatisfy(Self.isOfFigure)
-        let isLike = !letters.isEmpty && letters.allSatisfy { Self.isOfFigure($0) || Self.lookalikes.contains($0) }
+        let isPlain = !letters.isEmpty && letters.allSatisfy(\.isOfRecognizedFigure)
+        let isLike = !letters.isEmpty && letters.allSatisfy { $0.isOfRecognizedFigure || Self.lookalikes.contains($0) }
         self.isDash = isDash
         // Ink without a reading may well be a figure.
         isFigure = line.cell != nil && !isDash && (isLike || letters.isEmpty)
@@ -74,10 +74,6 @@ struct ReadLine {
         let start = characters.firstIndex { ![".", ","].contains($0.text) } ?? 0
         let end = characters.lastIndex { $0.text != "-" } ?? characters.count - 1
         return Array(characters[start...end])
-    }
-
-    private static func isOfFigure(_ character: Character) -> Bool {
-        character.isASCII && character.isNumber || ".,-—–－+/%".contains(character)
     }
 
     /// What engines take single digits for.

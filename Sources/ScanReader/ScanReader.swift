@@ -28,7 +28,7 @@ public struct ScanReader {
     ///   that lies invisibly over a scan is one more reading, of which nothing is taken that the picture does not show.
     public func scan(_ image: PageImage, of page: Page) throws(ScanError) -> ScannedPage {
         do {
-            let drawn = visibleRulings(of: page, options: .standard)
+            let drawn = visibleRules(of: page, options: .standard)
             let page = try read(
                 image, direction: .right, drawn: drawn, hidden: page.glyphs.filter { !$0.renderMode.isVisible })
             guard let sureness = page.sureness, sureness < Self.leastSureness else { return page.scanned }

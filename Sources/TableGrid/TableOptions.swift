@@ -1,19 +1,19 @@
 public import DocumentModel
 
-/// Tolerances of table reconstruction. Lengths are PDF points.
+/// Tolerances of table reconstruction, by stage. Lengths are PDF points unless they say otherwise, shares are from 0 to 1.
 public struct TableOptions: Hashable, Sendable, Codable {
-    /// Parallel lines closer than this are one line, drawn twice or badly. Higher merges narrow rows.
+    /// Parallel rules closer than this are one rule, drawn twice or badly. Higher merges narrow rows.
     public var snap = 1.5
-    /// Collinear pieces with a gap up to this are one line. Higher bridges wider dashes, and may tie two tables together.
+    /// Collinear pieces with a gap up to this are one rule. Higher bridges wider dashes, and may tie two tables together.
     public var joinGap = 3.0
-    /// A line this short of another still meets it. Higher forgives open corners.
+    /// A rule this short of another still meets it. Higher forgives open corners.
     public var reach = 2.0
-    /// Two borders closer than this, or than the text is high, with no text between, are one border (double lines, boxed
+    /// Two borders closer than this, or than the text is high, with no text between, are one border (double rules, boxed
     /// cells with gaps, spacers).
     public var doubleBorder = 6.0
-    /// Share of a cell's side that a line must cover to close it.
+    /// Share of a cell's side that a rule must cover to close it.
     public var coverage = 0.6
-    /// Lines that stick out this far beyond the outermost crossing line mark an open side of the table.
+    /// Rules that stick out this far beyond the outermost crossing rule mark an open side of the table.
     public var openSide = 6.0
     /// How far the column borders of two pieces of a table may differ from page to page.
     public var pageJoin = 3.0
@@ -26,8 +26,29 @@ public struct TableOptions: Hashable, Sendable, Codable {
     /// x of the borders between columns, for a table whose columns nothing on the page tells: ``area``, or the page, is then
     /// read as one table with these columns. Empty to find them.
     public var columns: [Double] = []
-    /// Lines lighter than this luminance (0 black to 1 white) are drawn to be unseen, unless they stand on a darker fill.
+    /// Lines and text lighter than this luminance (0 black to 1 white) are drawn to be unseen, unless they stand on a darker fill.
     public var faintest = 0.97
+
+    /// Distances in print.
+    public var typography = Typography()
+    /// Which marks count as rules.
+    public var rules = RuleOptions()
+    /// What stands in cells, and what a grid of rules is if it is no table.
+    public var cells = CellOptions()
+    /// When a grid of rules is cut further along its text.
+    public var refinement = RefinementOptions()
+    /// Where tables without full rules may stand.
+    public var regions = RegionOptions()
+    /// Where columns run that nobody drew.
+    public var columnGaps = ColumnGapOptions()
+    /// How tables of figures without full rules are laid out.
+    public var figures = FigureTableOptions()
+    /// How other tables without full rules are laid out.
+    public var grid = InferredGridOptions()
+    /// What text behaves as a table's.
+    public var likeness = LikenessOptions()
+    /// What belongs to the page, not to its text.
+    public var pages = PageOptions()
 
     public init() {}
 
@@ -35,9 +56,9 @@ public struct TableOptions: Hashable, Sendable, Codable {
     public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
         /// From rules where there are any, from the text where there are none.
         case auto
-        /// From drawn lines and the edges of filled boxes alone.
+        /// From drawn rules and the edges of filled boxes alone.
         case ruled
-        /// From the alignment of the text; lines that cross are not looked at.
+        /// From the alignment of the text; rules that cross are not looked at.
         case inferred
     }
 

@@ -10,14 +10,24 @@ package struct TablePiece: Hashable, Sendable {
     /// False for what is a table only as the end or the start of one on a neighbouring page: a single cell, a single row of
     /// filled boxes.
     package var standsAlone: Bool
+    /// What made it.
+    package let rule: TableRule
     /// False where the grid is inferred from the text.
-    package var isRuled: Bool
+    package internal(set) var isRuled: Bool
 
     /// What the grid was inferred from; nil for another.
-    var openText: OpenText?
+    var unruledSource: UnruledSource?
 
     /// Where it stands on the page as displayed.
-    package internal(set) var frame: PageFrame
+    package let frame: PageFrame
+
+    init(
+        page: Int, lattice: Lattice, areas: [GridArea], texts: [CellText], standsAlone: Bool, rule: TableRule,
+        frame: PageFrame
+    ) {
+        (self.page, self.lattice, self.areas, self.texts) = (page, lattice, areas, texts)
+        (self.standsAlone, self.rule, self.isRuled, self.frame) = (standsAlone, rule, rule.isRuled, frame)
+    }
 
     /// In the frame in which its text runs to the right.
     package var box: Box { lattice.box }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// A line as the cells of a table's row.
 struct CellLine {
     let cells: [String]
@@ -65,12 +67,6 @@ struct CellLine {
         return values.map { String($0[...].trimmed) }
     }
 
-    /// Digits, with marks between them and a unit's letters behind at most; or a dash.
-    static func isFigure(_ word: some StringProtocol) -> Bool {
-        let digits = word.drop { "-+(（".contains($0) }
-        if digits.isEmpty { return !word.isEmpty }
-        if word.allSatisfy({ "-–—－/／".contains($0) }) { return true }
-        return word.count <= 15 && digits.first?.isNumber == true
-            && digits.allSatisfy { $0.isNumber || ",，.．%)）".contains($0) }
-    }
+    /// Nothing but a figure, or a mark for none.
+    static func isFigure(_ word: some StringProtocol) -> Bool { !word.isEmpty && word.isFigureWord }
 }

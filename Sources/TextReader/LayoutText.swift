@@ -84,7 +84,7 @@ public struct LayoutText: Sendable {
     private static func bridgedBlanks(in line: [Character]) -> Set<Int> {
         let words = words(in: line)
         let isRow = texts(in: line).count > 1
-        func isFigure(_ word: Range<Int>) -> Bool { isRow && Self.isFigure(line[word]) }
+        func isFigure(_ word: Range<Int>) -> Bool { isRow && String(line[word]).isFigureWord }
         return Set(
             zip(words, words.dropFirst()).filter { left, right in
                 right.lowerBound == left.upperBound + 1 && !isFigure(left) && !isFigure(right)
@@ -95,10 +95,6 @@ public struct LayoutText: Sendable {
         line.indices.split { line[$0].isWhitespace }.compactMap { word in
             word.first.map { $0..<($0 + word.count) }
         }
-    }
-
-    private static func isFigure(_ word: ArraySlice<Character>) -> Bool {
-        word.allSatisfy { $0.isNumber || "-–—−/.,*".contains($0) }
     }
 
     private func placed(_ line: [Character]) -> [(column: Int, character: Character)] {

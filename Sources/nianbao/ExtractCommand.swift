@@ -47,6 +47,7 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
+    @OptionGroup var tables: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
@@ -57,7 +58,8 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let forms = try forms.library()
-        let extraction = ReportExtraction(forms: forms, password: input.password, ocr: ocr.options)
+        let extraction = ReportExtraction(
+            forms: forms, password: input.password, tables: try tables.read(), ocr: ocr.options)
         var reports: [Report] = []
         var failures = 0
         for file in files {

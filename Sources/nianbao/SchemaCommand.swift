@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversion
 import ReportForms
 import ReportStandard
+import TableGrid
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,12 +14,14 @@ struct SchemaCommand: ParsableCommand {
             what check prints, with --form for the data files that --forms takes. --columns prints no schema but the columns of \
             documents, figures, checks and findings, with their names, types and meaning, for programs that make tables of reports: \
             "member" says where the JSON of a figure, check or finding has what stands in a column, "outputs" which outputs of \
-            convert have it.
+            convert have it. --table-options prints the tolerances of table finding with their usual values; tables, extract and \
+            inspect take a file of those that are to be others.
 
             Examples
               nianbao schema > report.schema.json
               nianbao schema | jq '."$defs".figure.properties.status.enum'
               nianbao schema --form > form.schema.json
+              nianbao schema --table-options | jq .typography.columnGap
               nianbao schema --columns | jq -r '.figures[] | [.name, .type, .meaning] | @tsv'
             """)
 
@@ -34,11 +37,14 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "The columns of documents, figures, checks and findings in CSV, databases and spreadsheets.")
     var columns = false
 
+    @Flag(help: "The tolerances of table finding, with their usual values.")
+    var tableOptions = false
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if [findings, form, words, columns].count(where: \.self) > 1 {
-            throw ValidationError("Choose one of --findings, --form, --words and --columns.")
+        if [findings, form, words, columns, tableOptions].count(where: \.self) > 1 {
+            throw ValidationError("Choose one of --findings, --form, --words, --columns and --table-options.")
         }
     }
 
@@ -47,6 +53,7 @@ struct SchemaCommand: ParsableCommand {
     }
 
     private func text() throws -> String {
+        if tableOptions { return try TableOptions.standardText }
         if columns { return try ColumnList.text }
         if findings { return FindingSchema.text }
         if form { return FormSchema.text }

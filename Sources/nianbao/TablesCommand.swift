@@ -55,6 +55,7 @@ struct TablesCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
     var joinPages = true
 
+    @OptionGroup var finding: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
@@ -65,7 +66,8 @@ struct TablesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let extraction = TableExtraction(options: options, password: input.password, pages: pages, ocr: ocr.options)
+        let extraction = TableExtraction(
+            options: try options(), password: input.password, pages: pages, ocr: ocr.options)
         var text = ""
         var failures = 0
         var damagedPages = 0
@@ -92,12 +94,15 @@ struct TablesCommand: ParsableCommand {
         if failures + damagedPages > 0 { throw ExitCode(2) }
     }
 
-    private var options: TableOptions {
-        var options = TableOptions.standard
-        options.joinsPages = joinPages
-        options.mode = mode
-        options.columns = columns?.values ?? []
-        options.area = area.map { Box(x0: $0.values[0], y0: $0.values[1], x1: $0.values[2], y1: $0.values[3]) }
+    /// Flags count more than the file of options.
+    private func options() throws -> TableOptions {
+        var options = try finding.read()
+        if !joinPages { options.joinsPages = false }
+        if mode != .auto { options.mode = mode }
+        if let columns { options.columns = columns.values }
+        if let area {
+            options.area = Box(x0: area.values[0], y0: area.values[1], x1: area.values[2], y1: area.values[3])
+        }
         return options
     }
 

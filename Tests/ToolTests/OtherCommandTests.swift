@@ -64,6 +64,31 @@ struct OtherCommandTests {
         #expect(rulings.allSatisfy { $0.contains("\"kind\":\"horizontal\"") || $0.contains("\"kind\":\"vertical\"") })
     }
 
+    @Test("inspect traces how tables were found, for people and for programs")
+    func trace() async throws {
+        let text = try await files.tool.run("inspect", "good.pdf", "--trace", "--pages", "2").text
+        #expect(text.hasPrefix("page 2\n  text that runs right\n    rules: "))
+        let lines = try await files.tool.run("inspect", "good.pdf", "--trace", "--json").text.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.contains("\"candidates\":[") })
+    }
+
+    @Test("tolerances of table finding are printed, and taken from a file")
+    func tableOptions() async throws {
+        let standard = try await files.tool.run("schema", "--table-options")
+        try files.write("all.json", standard.output)
+        #expect(
+            try await files.tool.run("tables", "good.pdf", "--table-options", "all.json").text
+                == files.tool.run("tables", "good.pdf").text)
+        try files.write("ruled.json", Data("{\"mode\": \"inferred\"}".utf8))
+        let inferred = try await files.tool.run("tables", "good.pdf", "--table-options", "ruled.json")
+        #expect(!inferred.text.contains("\"ruled\" : true"))
+        try files.write("wrong.json", Data("{\"snpa\": 1}".utf8))
+        let wrong = try await files.tool.run("extract", "good.pdf", "--table-options", "wrong.json")
+        #expect(wrong.status == 64)
+        #expect(wrong.error == "nianbao: wrong.json: no such option: snpa\n")
+    }
+
     @Test("every command that reads PDFs takes standard input", arguments: ["tables", "inspect", "draw"])
     func standardInput(command: String) async throws {
         let run = try await files.tool.run([command, "-"], input: Data(contentsOf: files.url("good.pdf")))

@@ -32,13 +32,14 @@ struct PDFInput: DocumentInput {
     func read(allPictures: Bool) -> ReadDocument {
         var read = ReadDocument(kind: .pdf)
         var layouts: [PageLayout] = []
+        let finder = TableFinder(options.tables)
         read.findings = document.messages.prefix(1).map { Finding(.fileRepaired, [.cause: $0]) }
         for number in 1...document.pageCount where options.pages?.contains(number) ?? true {
             do throws(PDFError) {
                 let page = try page(number, byPicture: allPictures)
-                let layout = PageLayout(page.seen, options: options.tables)
+                let (layout, trace) = finder.traced(page.seen)
                 layouts.append(layout)
-                read.pages.append(record(of: page, layout: layout))
+                read.pages.append(record(of: page, layout: layout, trace: trace))
                 read.findings += findings(on: page)
                 if page.seen.unmappedGlyphs > 0 || page.seen.isRecognized { read.quality = .uncertain }
                 if let cause = page.failure?.cause {
@@ -88,11 +89,11 @@ struct PDFInput: DocumentInput {
         return page
     }
 
-    private func record(of page: ReadPage, layout: PageLayout) -> PageRecord {
+    private func record(of page: ReadPage, layout: PageLayout, trace: TableTrace) -> PageRecord {
         var record = PageRecord(drawn: page.drawn, doubts: page.doubts, seen: page.seen)
         if options.details.contains(.pageSummaries) { record.summary = PageSummary(page.drawn, doubts: page.doubts) }
         if options.kept?.contains(record.number) ?? false {
-            record.found = PageRecord.Found(page: page.seen, layout: layout)
+            record.found = PageRecord.Found(page: page.seen, layout: layout, trace: trace)
         }
         return record
     }

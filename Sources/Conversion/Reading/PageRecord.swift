@@ -25,6 +25,8 @@ public struct PageRecord: Hashable, Sendable {
         /// As it was read, in its frame.
         package var page: Page
         package var layout: PageLayout
+        /// How its tables were found.
+        package var trace: TableTrace
     }
 
     /// - Parameters:

@@ -10,23 +10,30 @@ struct PlainTextInput: DocumentInput {
     static let endings: Set = ["txt", "text"]
 
     private let file: FileBytes
+    private let tables: TableOptions
 
     static func evidence(in file: FileBytes) -> FormatEvidence? { .possible }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) { self.file = file }
+    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) {
+        self.file = file
+        tables = options.tables
+    }
 
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument {
         var input = InputText(of: file)
         var read = ReadDocument(kind: Self.kind, quality: .uncertain)
-        read.blocks = Self.blocks(of: try input.wholeText(of: file))
+        read.blocks = blocks(of: try input.wholeText(of: file))
         read.findings = input.findings
         return read
     }
 
     /// Text that keeps the places on the page is laid out and read like a page; other text line by line.
-    private static func blocks(of text: String) -> [Block] {
+    private func blocks(of text: String) -> [Block] {
+        // A text has no pages for options to choose parts of.
+        var tables = tables
+        (tables.mode, tables.area, tables.columns, tables.joinsPages) = (.auto, nil, [], true)
         guard let layout = LayoutText(text) else { return PlainTextReader().blocks(of: text) }
-        return DocumentLayout(pages: layout.layout).blocks.map { block in
+        return DocumentLayout(pages: layout.layout, options: tables).blocks.map { block in
             // Counted in characters, boxes and pages say nothing to anybody.
             switch block {
             case .heading(let text): return .heading(TextBlock(text: text.text))

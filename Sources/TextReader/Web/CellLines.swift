@@ -11,9 +11,10 @@ func joined(_ lines: [FlowLine], room: Int) -> String {
     var text = ""
     for line in lines {
         if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first {
-            if isNumeric(last) && isNumeric(first) {
+            if last.isPartOfNumber && first.isPartOfNumber {
                 let number =
-                    String(text.reversed().prefix(while: isNumeric).reversed()) + line.text.prefix(while: isNumeric)
+                    String(text.reversed().prefix(while: \.isPartOfNumber).reversed())
+                    + line.text.prefix(while: \.isPartOfNumber)
                 let isBroken = !line.startsBlock && number.count > room && isOneNumber(number)
                 if !isBroken { text += "\n" }
             } else if needsBlank(between: last, and: first) {
@@ -24,16 +25,6 @@ func joined(_ lines: [FlowLine], room: Int) -> String {
     }
     return text
 }
-
-/// A part of a printed number.
-func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
-    switch foldedScalar(scalar) {
-    case "0"..."9", ".", ",", "+", "-", "%", "−": true
-    default: false
-    }
-}
-
-private func isNumeric(_ character: Character) -> Bool { character.unicodeScalars.allSatisfy(isNumeric) }
 
 /// Digits with a sign in front, thousands separators, a decimal point; 00 and 5-3 are two.
 private func isOneNumber(_ text: String) -> Bool {

@@ -56,7 +56,8 @@ struct DataTable {
     private static func numberRooms(_ grid: TableGridding.Grid, texts: [[FlowLine]]) -> [Int] {
         var rooms = [Int](repeating: 0, count: grid.columns)
         for place in grid.cells where place.columns.count == 1 {
-            for line in place.cell.map({ texts[$0] }) ?? [] where line.text.unicodeScalars.allSatisfy(isNumeric) {
+            for line in place.cell.map({ texts[$0] }) ?? [] where line.text.unicodeScalars.allSatisfy(\.isPartOfNumber)
+            {
                 rooms[place.columns.lowerBound] = max(rooms[place.columns.lowerBound], line.text.count)
             }
         }
