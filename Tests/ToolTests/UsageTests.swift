@@ -21,7 +21,7 @@ struct UsageTests {
                 "Error: The value 'ndjson' is invalid for '--format <format>'."
             ),
             (["inspect"], "Error: Missing expected argument '<file>'"),
-            (["inspect", "a.pdf", "--glyphs", "--rulings"], "Error: Choose either --glyphs or --rulings."),
+            (["inspect", "a.pdf", "--glyphs", "--rulings"], "Error: Choose one of --glyphs, --rulings and --trace."),
             (["inspect", "a.pdf", "b.pdf"], "Error: Unexpected argument 'b.pdf'"),
             (["draw", "a.pdf", "--page", "0"], "Error: Pages are numbered from 1."),
             (["draw", "a.pdf", "--page", "two"], "Error: The value 'two' is invalid for '--page <page>'"),
