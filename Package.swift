@@ -10,9 +10,9 @@ let cxxSettings: [CXXSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 let package = Package(
     name: "nianbao",
     products: [
-        .executable(name: "nianbao", targets: ["nianbao"]),
+        .executable(name: "nianbao", targets: ["Tool"]),
         .library(
-            name: "Nianbao", targets: ["Conversion", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
+            name: "Nianbao", targets: ["Nianbao", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
         .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
         .library(name: "PDFReader", targets: ["PDFReader", "FileAccess", "DocumentModel"]),
     ],
@@ -24,34 +24,35 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "nianbao",
+            name: "Tool",
             dependencies: [
-                "Archive", "Conversion", "FileAccess", "Posix", "ReportReader",
+                "ArchiveConversion", "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "TableGrid",
+                "FileAccess", "DocumentModel", "Posix",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Archive",
+            name: "ArchiveConversion",
             dependencies: [
-                "Conversion", "FileAccess", "PDFReader", "Posix", "ReportReader", "SheetWriter", "TextReader",
-                "ZipReader",
+                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "TextReader", "FileAccess",
+                "SheetWriter", "ZipReader", "Posix",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Resources")]),
         .target(
-            name: "Conversion",
+            name: "Nianbao",
             dependencies: [
-                "FileAccess", "Posix", "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader", "TableGrid",
-                "ReportReader",
+                "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "PDFReader", "ScanReader", "OCR",
+                "Tesseract", "TextReader", "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
+        .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
+        .target(name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),
-        .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "Posix"]),
+        .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "DocumentModel"]),
         .target(name: "OCR", dependencies: ["DocumentModel", "Posix"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel", dependencies: ["Posix"]),
         .target(name: "Posix"),
@@ -94,29 +95,36 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
-        .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "TestSupport"]),
+        .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "DocumentModel", "TestSupport"]),
         .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel"]),
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
         .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "ImageCleaning", "OCR", "DocumentModel"]),
-        .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "TestSupport"]),
-        .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard"]),
-        .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms"]),
-        .testTarget(name: "ReportReaderTests", dependencies: ["ReportReader", "TextReader", "TestSupport"]),
-        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
-        .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
+        .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "DocumentModel", "TestSupport"]),
+        .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard", "DocumentModel"]),
+        .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms", "ReportStandard"]),
         .testTarget(
-            name: "ConversionTests",
+            name: "ReportReaderTests",
             dependencies: [
-                "Conversion", "FileAccess", "PDFReader", "ScanReader", "OCR", "TableGrid", "TestSupport",
+                "ReportReader", "ReportForms", "ReportStandard", "TextReader", "DocumentModel", "TestSupport",
+            ]),
+        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+        .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "DocumentModel", "TestSupport"]),
+        .testTarget(
+            name: "NianbaoTests",
+            dependencies: [
+                "Nianbao", "ReportForms", "ReportStandard", "FileAccess", "PDFReader", "ScanReader", "OCR", "TableGrid",
+                "DocumentModel", "TestSupport",
             ]),
         .testTarget(
-            name: "ArchiveTests",
+            name: "ArchiveConversionTests",
             dependencies: [
-                "Archive", "Conversion", "DocumentModel", "FileAccess", "ReportForms", "ReportReader",
+                "ArchiveConversion", "Nianbao", "DocumentModel", "FileAccess", "ReportForms", "ReportReader",
                 "ReportStandard", "SheetWriter", "TestSupport", "ZipReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "ToolTests", dependencies: ["nianbao", "Conversion", "OCR", "PDFReader", "TestSupport"]),
+        .testTarget(
+            name: "ToolTests",
+            dependencies: ["Tool", "Nianbao", "ReportStandard", "OCR", "PDFReader", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx20

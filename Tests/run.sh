@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 samples/setup.sh
 Tests/Portability/headers.sh
 swift format lint --strict --recursive Package.swift Sources Tests
-swift build --build-tests
+# Each target imports what it declares, and nothing else.
+swift build --build-tests --explicit-target-dependency-import-check error
 tool=$(swift build --show-bin-path)/nianbao
 Tests/Accuracy/floor.py --tool "$tool"
 # A build for tests takes ten times as long as one for users.

@@ -1,7 +1,6 @@
 public import DocumentModel
 public import ReportForms
 public import ReportStandard
-internal import TableGrid
 
 /// Reads reports: from a document's text and tables to the standard model.
 public struct ReportReader: Sendable {
@@ -187,15 +186,4 @@ public struct ReportReader: Sendable {
 
     /// Fewer section titles could be any report's.
     private static let leastSections = 3
-}
-
-extension ReportReader {
-    /// Reads the reports of a document whose pages hold positioned text and lines.
-    public func reports(
-        in pages: [Page], source: Source, quality: TextQuality = .certain,
-        documentTitle: @autoclosure () -> String? = nil
-    ) -> [Report] {
-        reports(
-            in: DocumentLayout(pages: pages).blocks, source: source, quality: quality, documentTitle: documentTitle())
-    }
 }

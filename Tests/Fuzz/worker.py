@@ -1,4 +1,4 @@
-"""A `nianbao worker` and what becomes of a file in it, by the protocol of Sources/Archive/Archive.docc/DrivingWorkers.md."""
+"""A `nianbao worker` and what becomes of a file in it, by the protocol of Sources/ArchiveConversion/ArchiveConversion.docc/DrivingWorkers.md."""
 import json
 import os
 import select

@@ -1,4 +1,4 @@
-import Conversion
+import Nianbao
 import Foundation
 import ReportStandard
 import TestSupport
@@ -32,7 +32,7 @@ struct LibraryArticleTests {
                 "0 武陟县大封镇人民政府 2024 200", "1 unreadable no such file", "2 纸鸢县落霞镇人民政府 2024 200",
             ])
         let article = try String(
-            contentsOf: Project.folder.appending(path: "Sources/Conversion/Conversion.docc/ReadingManyFiles.md"),
+            contentsOf: Project.folder.appending(path: "Sources/Nianbao/Nianbao.docc/ReadingManyFiles.md"),
             encoding: .utf8)
         let lines = try String(contentsOfFile: #filePath, encoding: .utf8)
             .split(separator: "\n", omittingEmptySubsequences: false)

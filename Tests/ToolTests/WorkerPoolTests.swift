@@ -1,4 +1,4 @@
-import Conversion
+import Nianbao
 import Foundation
 import TestSupport
 import Testing

@@ -12,7 +12,7 @@ from pyspark.sql import DataFrame, Row, SparkSession
 from nianbao_spark.codebook import code_book
 from nianbao_spark.folder import Folder
 from nianbao_spark.ledger import Ledger
-from nianbao_spark.listing import Archive
+from nianbao_spark.listing import ArchiveConversion
 from nianbao_spark.reading import reading
 from nianbao_spark.schema import Schema
 from nianbao_spark.tables import tables

@@ -1,0 +1,143 @@
+internal import Nianbao
+internal import Foundation
+internal import GRDB
+
+/// What was converted, durably: a database with an entry a content and settings.
+///
+/// What it holds is done; what it does not hold will be done again. Outputs are made from it alone.
+final class Ledger: Sendable {
+    let path: String
+    private let database: DatabaseQueue
+
+    /// - Parameter isReadOnly: true to change nothing, whatever the file is.
+    init(path: String, isReadOnly: Bool = false) throws(OutputError) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        configuration.readonly = isReadOnly
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            if !isReadOnly { try database.write { try $0.execute(sql: Self.schema) } }
+        } catch {
+            throw OutputError(path: path, error)
+        }
+    }
+
+    /// What became of a content, without the reports.
+    struct Entry: Hashable, Sendable {
+        var failure: String?
+        var failureDetail: String?
+        var reports: Int
+        var suspects: Int
+    }
+
+    /// An outcome under the name of its content.
+    struct Record: Sendable {
+        var key: String
+        var outcome: FileOutcome
+    }
+
+    /// Writes outcomes; when this returns they are on the disk.
+    func record(_ records: [Record], tool: String) throws(OutputError) {
+        try write { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO conversion
+                    (key, path, tool, failure, failure_detail, attempts, seconds, memory, reports, suspects, json)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+            for record in records { try statement.execute(arguments: Self.arguments(record, tool: tool)) }
+        }
+    }
+
+    private static func arguments(_ record: Record, tool: String) -> StatementArguments {
+        let outcome = record.outcome
+        let read = try? outcome.result.get()
+        var cause: FailureCause?
+        if case .failure(let failure) = outcome.result { cause = failure }
+        return [
+            record.key, outcome.path, tool, cause?.name, cause?.description, outcome.attempts, outcome.seconds,
+            outcome.memory, read?.count ?? 0, read?.suspects ?? 0, read.map { DataBytes.blob($0.json) },
+        ]
+    }
+
+    func entry(_ key: String) throws(OutputError) -> Entry? {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT failure, failure_detail, reports, suspects FROM conversion WHERE key = ?")
+            return try Row.fetchOne(statement, arguments: [key]).map {
+                Entry(failure: $0[0], failureDetail: $0[1], reports: $0[2], suspects: $0[3])
+            }
+        }
+    }
+
+    /// The reports of a content as lines of JSON, with the path that they were read from.
+    func reports(_ key: String) throws(OutputError) -> (path: String, json: [UInt8])? {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT path, json FROM conversion WHERE key = ?")
+            return try Row.fetchOne(statement, arguments: [key]).map { row in (row[0], DataBytes.bytes(row, at: 1)) }
+        }
+    }
+
+    /// The files that a folder of outputs holds, by this ledger's account.
+    var written: Set<String> {
+        get throws(OutputError) {
+            try read { try String.fetchSet($0, sql: "SELECT place FROM written") }
+        }
+    }
+
+    /// Says which files a folder of outputs is about to hold, before any is written.
+    func setWritten(_ places: Set<String>) throws(OutputError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM written")
+            for place in places { try db.execute(sql: "INSERT INTO written (place) VALUES (?)", arguments: [place]) }
+        }
+    }
+
+    /// What the last run that came to its end has found; nil where none has.
+    var summary: ArchiveSummary? {
+        get throws(OutputError) {
+            let text = try read { db in
+                try db.tableExists("summary") ? try String.fetchOne(db, sql: "SELECT json FROM summary") : nil
+            }
+            // One that an earlier version has written says nothing to this one.
+            return text.flatMap { try? JSONDecoder().decode(ArchiveSummary.self, from: Data($0.utf8)) }
+        }
+    }
+
+    func setSummary(_ summary: ArchiveSummary) throws(OutputError) {
+        try write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO summary (id, json) VALUES (1, ?)", arguments: [try JSONText.line(summary)])
+        }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(OutputError) -> Value {
+        do { return try database.read(body) } catch { throw OutputError(path: path, error) }
+    }
+
+    private func write(_ body: (Database) throws -> Void) throws(OutputError) {
+        do { try database.write(body) } catch { throw OutputError(path: path, error) }
+    }
+
+    private static let schema = """
+        CREATE TABLE IF NOT EXISTS conversion (
+          -- SHA-256 of the content, how it is read, SHA-256 of the settings
+          key TEXT PRIMARY KEY NOT NULL,
+          path TEXT NOT NULL,
+          tool TEXT NOT NULL,
+          -- NULL where it was read
+          failure TEXT,
+          failure_detail TEXT,
+          attempts INTEGER NOT NULL,
+          seconds REAL NOT NULL,
+          memory INTEGER NOT NULL,
+          reports INTEGER NOT NULL,
+          suspects INTEGER NOT NULL,
+          -- a report a line
+          json BLOB
+        );
+        CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Nianbao
+
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Say what a PDF is: pages, fonts, text or scan, lines, tables.",
+        discussion: """
+            Examples
+              nianbao inspect report.pdf | jq '.pages[] | {page, content, glyphs, rulings}'
+              nianbao inspect report.pdf --glyphs --pages 2 | jq -r .text | tr -d '\\n'
+              nianbao inspect report.pdf --trace --pages 2
+              nianbao inspect report.pdf --rulings | jq -c 'select(.kind == "vertical") | .box'
+            """)
+
+    @Argument(help: "A PDF file; - for standard input.")
+    var file: String
+
+    @Flag(help: "Print every glyph with its position, one JSON object a line.")
+    var glyphs = false
+
+    @Flag(help: "Print every ruling line and filled box, one JSON object a line.")
+    var rulings = false
+
+    @Flag(help: "Print how tables were found: rules, groups, what was tried, what came of it.")
+    var trace = false
+
+    @Flag(help: "Print the trace as JSON, one object a page.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Pages for --glyphs, --rulings and --trace, such as 1-3,7; all by default.", valueName: "pages"))
+    var pages: PageSelection?
+
+    @OptionGroup var tables: TableCommandOptions
+    @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if [glyphs, rulings, trace].count(where: \.self) > 1 {
+            throw ValidationError("Choose one of --glyphs, --rulings and --trace.")
+        }
+        if json && !trace { throw ValidationError("--json is for --trace.") }
+    }
+
+    func run() throws {
+        do {
+            if trace { return try output.write(traceText()) }
+            guard glyphs || rulings else {
+                return try output.write(
+                    JSONText.pretty(Inspection(path: file, password: input.password, ocr: ocr.options)) + "\n")
+            }
+            let lines = GlyphLines(path: file, password: input.password)
+            var text = ""
+            if glyphs {
+                try lines.glyphs(pages: pages) { text += $0 + "\n" }
+            } else {
+                try lines.rulings(pages: pages) { text += $0 + "\n" }
+            }
+            try output.write(text)
+        } catch let error as ReadError {
+            StandardStream.say(error.description)
+            throw ExitCode(1)
+        }
+    }
+
+    private func traceText() throws -> String {
+        let traces = try PageTrace.traces(
+            path: file, pages: pages, tables: tables.read(), password: input.password, ocr: ocr.options)
+        return try traces.map { json ? try JSONText.line($0) + "\n" : $0.text }.joined()
+    }
+}

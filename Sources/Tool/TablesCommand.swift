@@ -1,0 +1,128 @@
+import ArgumentParser
+import Nianbao
+import DocumentModel
+import FileAccess
+import TableGrid
+
+extension TableFormat: ExpressibleByArgument {}
+extension TableOptions.Mode: EnumerableFlag {}
+extension PageSelection: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+struct TablesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tables",
+        abstract: "Print the tables of any PDF, web page or Markdown file, whatever it is about.",
+        discussion: """
+            Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
+            tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
+            and rows from its baselines; such tables have "ruled": false. Tables of web pages and Markdown are as \
+            their markup says; they have no page and no box, and options for pages do not concern them.
+
+            Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
+            table becomes a file of its own.
+
+            Examples
+              nianbao tables budget.pdf --format csv
+              nianbao tables budget.pdf --pages 3-5 --format html > tables.html
+              nianbao tables budget.pdf --area 50,100,545,700 --columns 120,300 --format csv
+              nianbao tables *.pdf --format csv --output tables/
+              nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
+            """)
+
+    @Argument(help: ArgumentHelp("PDF files, web pages, Markdown; - for standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")
+    var format: TableFormat = .json
+
+    @Option(help: ArgumentHelp("Pages to look at, such as 1-3,7 or 5-; all by default.", valueName: "pages"))
+    var pages: PageSelection?
+
+    @Flag(help: "Take grids from rules where there are any, from rules alone, or from the text alone.")
+    var mode: TableOptions.Mode = .auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Look only at this part of each page, in points from its top-left corner.", valueName: "x0,y0,x1,y1"))
+    var area: Numbers?
+
+    @Option(
+        help: ArgumentHelp("Read the area as one table with borders between columns at these x.", valueName: "x,x,…"))
+    var columns: Numbers?
+
+    @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
+    var joinPages = true
+
+    @OptionGroup var finding: TableCommandOptions
+    @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
+        if let area, area.values.count != 4 { throw ValidationError("--area takes four numbers: x0,y0,x1,y1.") }
+    }
+
+    func run() throws {
+        let extraction = TableExtraction(
+            options: try options(), password: input.password, pages: pages, ocr: ocr.options)
+        var text = ""
+        var failures = 0
+        var damagedPages = 0
+        for file in files {
+            do {
+                let tables = try extraction.tables(path: file) { error in
+                    StandardStream.say(error.description)
+                    damagedPages += 1
+                }
+                if tables.isEmpty { StandardStream.say("\(file): no table found") }
+                if output.isFolder {
+                    try write(tables, of: file)
+                } else {
+                    if format != .json && !text.isEmpty && !tables.isEmpty { text += "\n" }
+                    text += try format.text(tables, file: file)
+                }
+            } catch let error as ReadError {
+                StandardStream.say(error.description)
+                failures += 1
+            }
+        }
+        guard failures < files.count else { throw ExitCode(1) }
+        if !output.isFolder { try output.write(text) }
+        if failures + damagedPages > 0 { throw ExitCode(2) }
+    }
+
+    /// Flags count more than the file of options.
+    private func options() throws -> TableOptions {
+        var options = try finding.read()
+        if !joinPages { options.joinsPages = false }
+        if mode != .auto { options.mode = mode }
+        if let columns { options.columns = columns.values }
+        if let area {
+            options.area = Box(x0: area.values[0], y0: area.values[1], x1: area.values[2], y1: area.values[3])
+        }
+        return options
+    }
+
+    /// `budget-1.csv`, `budget-2.csv`, …
+    private func write(_ tables: [Table], of file: String) throws {
+        let name = FileName(file == "-" ? "stdin" : file)
+        let stem = name.ending == "pdf" ? name.stem : name.last
+        for (number, table) in tables.enumerated() {
+            try output.write(Array(format.text(table).utf8), named: "\(stem)-\(number + 1).\(format.fileEnding)")
+        }
+    }
+}
+
+/// Numbers separated by commas.
+struct Numbers: ExpressibleByArgument {
+    var values: [Double]
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        guard !parts.contains(where: { $0?.isFinite != true }) else { return nil }
+        values = parts.compactMap(\.self)
+    }
+}
