@@ -49,7 +49,9 @@ let package = Package(
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"], resources: [.embedInCode("Resources")]),
+        .target(
+            name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"],
+            resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),
         .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "DocumentModel"]),

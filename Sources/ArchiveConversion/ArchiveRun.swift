@@ -1,5 +1,5 @@
-public import Nianbao
 public import FileAccess
+public import Nianbao
 internal import PDFReader
 public import ReportForms
 internal import ReportStandard

@@ -1,6 +1,6 @@
-internal import Nianbao
 internal import FileAccess
 internal import Foundation
+internal import Nianbao
 internal import ReportStandard
 internal import ZipReader
 

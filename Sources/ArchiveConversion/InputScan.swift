@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import FileAccess
+internal import Nianbao
 internal import Posix
 
 #if canImport(FoundationEssentials)

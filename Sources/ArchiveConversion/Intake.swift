@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import FileAccess
+internal import Nianbao
 
 /// What is known of an input.
 enum InputState: Hashable, Sendable {

@@ -1,6 +1,6 @@
-internal import Nianbao
 internal import Foundation
 internal import GRDB
+internal import Nianbao
 
 /// What was converted, durably: a database with an entry a content and settings.
 ///

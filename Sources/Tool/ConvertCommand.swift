@@ -1,7 +1,7 @@
 import ArchiveConversion
 import ArgumentParser
-import Nianbao
 import FileAccess
+import Nianbao
 import ReportForms
 
 #if canImport(FoundationEssentials)

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Nianbao
 import FileAccess
+import Nianbao
 import ReportForms
 
 extension PageDrawing.Layer: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Nianbao
 import DocumentModel
 import FileAccess
+import Nianbao
 import TableGrid
 
 extension TableFormat: ExpressibleByArgument {}

@@ -9,7 +9,8 @@ struct ArticleTests {
     func columns() throws {
         let article = try String(
             contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
-                .appending(path: "../../Sources/ArchiveConversion/ArchiveConversion.docc/ConvertingAnArchive.md"), encoding: .utf8)
+                .appending(path: "../../Sources/ArchiveConversion/ArchiveConversion.docc/ConvertingAnArchive.md"),
+            encoding: .utf8)
         let tables = [
             ("documents", ["id"] + DatabaseSchema.documents.columns.map(\.databaseName)),
             ("figures", ["document_id"] + DatabaseSchema.figures.columns.map(\.databaseName)),

@@ -1,5 +1,5 @@
-import Nianbao
 import Foundation
+import Nianbao
 import ReportForms
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-import Nianbao
 import DocumentModel
 import Foundation
+import Nianbao
 import ReportForms
 import ReportStandard
 import Testing

@@ -1,6 +1,6 @@
-import Nianbao
 import DocumentModel
 import Foundation
+import Nianbao
 import PDFReader
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-import Nianbao
 import FileAccess
 import Foundation
+import Nianbao
 import PDFReader
 import ReportForms
 import ReportStandard

@@ -1,5 +1,5 @@
-import Nianbao
 import DocumentModel
+import Nianbao
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Nianbao
 import FileAccess
+import Nianbao
 import PDFReader
 import ReportForms
 import ReportStandard

@@ -1,5 +1,5 @@
-import Nianbao
 import Foundation
+import Nianbao
 import ReportStandard
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-internal import Nianbao
 internal import FileAccess
 internal import GRDB
+internal import Nianbao
 internal import ReportForms
 internal import ReportStandard
 

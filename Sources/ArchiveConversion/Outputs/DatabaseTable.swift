@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import GRDB
+internal import Nianbao
 
 /// A table of a database, made of a list of columns.
 struct DatabaseTable<Row>: Sendable {

@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import FileAccess
+internal import Nianbao
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import FileAccess
+internal import Nianbao
 
 /// A report a line, and in a file beside it a finding a line.
 actor LinesOutput: ArchiveOutput {

@@ -1,5 +1,5 @@
-internal import Nianbao
 internal import FileAccess
+internal import Nianbao
 internal import ReportForms
 internal import ReportStandard
 internal import SheetWriter
