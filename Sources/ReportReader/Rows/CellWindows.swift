@@ -10,8 +10,8 @@ internal import ReportForms
 struct CellWindows {
     /// The window of a row.
     enum Window: Hashable {
-        /// Its first cell's place among the cells behind the label. Certain where the row, or one of its shape, is a figure at
-        /// both of the window's ends; else only as many cells as columns say so.
+        /// Its first cell's place among the cells behind the label. Certain where the row, or one of its shape, has a figure in all
+        /// of the window's cells, or two of them at both of its ends; else a blank that was put in or left out may have moved it.
         case at(Int, isCertain: Bool)
         /// Only sums can tell.
         case open
@@ -41,14 +41,14 @@ struct CellWindows {
         }
         for kin in shapes.values {
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
-            let certain = Set(kin.compactMap(\.places.full))
+            let full = kin.compactMap(\.places.full)
+            let place = Set(full).count == 1 ? full.first : nil
+            let isCertain = full.count > 1 || kin.contains { $0.places.isWhole }
             for (row, places) in kin {
-                if let place = places.full {
-                    windows[row] = certain.count == 1 ? .at(place, isCertain: true) : .open
-                } else if let place = certain.first, certain.count == 1, common.contains(place) {
-                    windows[row] = .at(place, isCertain: true)
+                if let place, places.full != nil || common.contains(place) {
+                    windows[row] = .at(place, isCertain: isCertain)
                 } else {
-                    windows[row] = places.exact.map { .at($0, isCertain: false) } ?? .open
+                    windows[row] = full.isEmpty ? places.exact.map { .at($0, isCertain: false) } ?? .open : .open
                 }
             }
         }
@@ -64,6 +64,8 @@ private struct RowPlaces {
     let possible: Set<Int>
     /// Where a figure stands at its either end.
     let full: Int?
+    /// A figure stands in each of its cells.
+    let isWhole: Bool
     /// 0 where the cells are as many as the columns. What was merged with the label may fill one of them, and a blank have been cut
     /// off at the end: not where nothing stands blank in front, or something does behind.
     let exact: Int?
@@ -71,16 +73,17 @@ private struct RowPlaces {
     init(_ cells: [TableRow.ReadCell], columns: Int) {
         let spare = cells.count - columns
         guard spare >= 0 else {
-            (possible, full, exact) = ([], nil, nil)
+            (possible, full, isWhole, exact) = ([], nil, false, nil)
             return
         }
         guard let first = cells.firstIndex(where: { !$0.isBlank }), let last = cells.lastIndex(where: { !$0.isBlank })
         else {
-            (possible, full, exact) = (Set(0...spare), nil, spare == 0 ? 0 : nil)
+            (possible, full, isWhole, exact) = (Set(0...spare), nil, false, spare == 0 ? 0 : nil)
             return
         }
         possible = Set((0...spare).filter { $0 <= first && last < $0 + columns })
         full = last - first + 1 == columns ? first : nil
+        isWhole = full != nil && cells[first...last].allSatisfy { !$0.isBlank }
         exact = spare == 0 && (first == 0 || last < columns - 1) ? 0 : nil
     }
 }
