@@ -18,10 +18,18 @@ public struct PlainTextReader: Sendable {
             blocks += tables(stretch).map(Block.table)
             stretch = []
         }
-        for line in lines where !line.trimmed.isEmpty {
+        var isAfterBlank = false
+        for line in lines {
+            if line.trimmed.isEmpty {
+                isAfterBlank = true
+                continue
+            }
+            defer { isAfterBlank = false }
             // A line of bars between lines of text parts their cells, and holds none.
             if stretch.isEmpty, line.allSatisfy({ $0.isWhitespace || CellSeparator.isBar($0) }) { continue }
             if let row = CellLine(line) ?? mark.flatMap({ CellLine(line, separatedBy: $0) }) {
+                // Tables of another width stand behind a blank line.
+                if isAfterBlank, let last = stretch.last, last.cells.count != row.cells.count { finish() }
                 stretch.append(row)
             } else {
                 finish()

@@ -37,7 +37,12 @@ struct CellWindows {
             guard row.order == .markup || row.order == .none else { continue }
             let cells = row.sourceFigureCells
             let shape = Shape(table: row.table, outer: match.item.outer, cells: cells.count)
-            shapes[shape, default: []].append((match.rows[0], RowPlaces(cells, columns: columns)))
+            var places = RowPlaces(cells, columns: columns)
+            // Nothing was merged with a label that is not there: as many cells as columns are theirs.
+            if match.item.wordings.isEmpty, row.labels.isEmpty, cells.count == columns {
+                (places.exact, places.isWhole) = (0, true)
+            }
+            shapes[shape, default: []].append((match.rows[0], places))
         }
         for kin in shapes.values {
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
@@ -48,7 +53,8 @@ struct CellWindows {
                 if let place, places.full != nil || common.contains(place) {
                     windows[row] = .at(place, isCertain: isCertain)
                 } else {
-                    windows[row] = full.isEmpty ? places.exact.map { .at($0, isCertain: false) } ?? .open : .open
+                    windows[row] =
+                        full.isEmpty ? places.exact.map { .at($0, isCertain: places.isWhole) } ?? .open : .open
                 }
             }
         }
@@ -65,10 +71,10 @@ private struct RowPlaces {
     /// Where a figure stands at its either end.
     let full: Int?
     /// A figure stands in each of its cells.
-    let isWhole: Bool
+    var isWhole: Bool
     /// 0 where the cells are as many as the columns. What was merged with the label may fill one of them, and a blank have been cut
     /// off at the end: not where nothing stands blank in front, or something does behind.
-    let exact: Int?
+    var exact: Int?
 
     init(_ cells: [TableRow.ReadCell], columns: Int) {
         let spare = cells.count - columns
