@@ -40,13 +40,14 @@ let package = Package(
         .target(
             name: "Conversion",
             dependencies: [
-                "FileAccess", "Posix", "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader", "TableGrid",
-                "ReportReader",
+                "FileAccess", "Posix", "PDFReader", "ScanReader", "OCR", "Tesseract", "TextReader",
+                "OfficeReader", "TableGrid", "ReportReader",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["TableGrid", "ReportForms", "ReportStandard"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
+        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportForms", dependencies: ["ReportStandard"], resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
@@ -68,8 +69,9 @@ let package = Package(
         .target(name: "Tesseract", dependencies: ["OCR", "Posix", "CTesseract"]),
         .target(name: "CTesseract", dependencies: ["CDeferred"]),
 
-        // C, seen by HTMLTree only.
+        // C, seen by HTMLTree and XMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+        .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "CLibXML2", dependencies: ["CDeferred"]),
 
         // C, seen by ZipReader only.
@@ -103,6 +105,8 @@ let package = Package(
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms"]),
         .testTarget(name: "ReportReaderTests", dependencies: ["ReportReader", "TextReader", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(name: "OfficeReaderTests", dependencies: ["OfficeReader", "DocumentModel", "TestSupport"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "TestSupport"]),
         .testTarget(
             name: "ConversionTests",
