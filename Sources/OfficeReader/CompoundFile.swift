@@ -18,7 +18,7 @@ public struct CompoundFile: Hashable, Sendable {
         // Each sector is passed once, however the chain runs.
         for _ in 0..<(bytes.count / size + 1) {
             guard let start = file.start(of: sector) else { return }
-            for entry in stride(from: start, to: start + size, by: 128) { names.insert(file.name(at: entry)) }
+            names.formUnion(stride(from: start, to: start + size, by: 128).map(file.name).filter { !$0.isEmpty })
             guard let next = file.sector(after: sector) else { return }
             sector = next
         }

@@ -7,6 +7,8 @@ struct OfficePackage {
     /// Names are the same whatever the case of their letters (ECMA-376, part 2, section 6.2.2).
     private let numbers: [String: Int]
     private let prefixes: [String: String]
+    /// How many bytes its parts may still have.
+    private var allowance = 1 << 28
     /// What is wrong with parts that have been read.
     private(set) var damages: [String] = []
 
@@ -31,6 +33,8 @@ struct OfficePackage {
         guard let number = numbers[Self.normalized(name)] else { return nil }
         do {
             let (bytes, damage) = try members.content(number)
+            allowance -= bytes.count
+            guard allowance >= 0 else { throw XMLTreeError(cause: "the document is too large") }
             let tree = try XMLTree.parsed(bytes, prefixes: prefixes)
             if let damage = damage ?? tree.damage { damages.append("\(name): \(damage)") }
             return tree
@@ -44,13 +48,16 @@ struct OfficePackage {
         return nil
     }
 
-    /// A part without which there is no document.
-    mutating func mainPart(_ name: String) throws(OfficeError) -> XMLElement {
+    /// The root of a part without which there is no document.
+    mutating func mainPart(_ name: String, root: String) throws(OfficeError) -> XMLElement {
         guard has(name) else { throw OfficeError(kind: .damaged, cause: "a document without its part \(name)") }
-        guard let root = part(name)?.root else {
+        guard let element = part(name)?.root else {
             throw OfficeError(kind: .damaged, cause: "a document that cannot be read: \(damages.last ?? name)")
         }
-        return root
+        guard element.name == root else {
+            throw OfficeError(kind: .damaged, cause: "a document of another kind: its part \(name) is \(element.name)")
+        }
+        return element
     }
 
     private static func normalized(_ name: String) -> String {

@@ -93,7 +93,7 @@ package struct XMLLimits: Hashable, Sendable {
     /// Elements and texts.
     package var nodes = 4_000_000
     /// Bytes.
-    package var size = 1 << 28
+    package var size = 1 << 27
 
     package init() {}
 }

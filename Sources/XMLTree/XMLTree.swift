@@ -43,4 +43,6 @@ package final class XMLTree: Sendable {
 /// Why bytes give no tree at all.
 package struct XMLTreeError: Error, Hashable, Sendable {
     package var cause: String
+
+    package init(cause: String) { self.cause = cause }
 }

@@ -12,10 +12,10 @@ public struct ZipMembers: Sendable {
         /// Files and folders.
         public var entries = 10_000
         /// How many bytes a file may have: of a larger one nobody could read what is in it.
-        public var mostOfFile = 1 << 28
-        /// How many times its packed size a file may have.
+        public var mostOfFile = 1 << 27
+        /// How many times the archive's size a file may have.
         public var mostGrowth = 100
-        /// What a file may have, whatever its packed size.
+        /// What a file may have, whatever the archive's size.
         public var leastOfFile = 1 << 24
 
         public init() {}
@@ -54,11 +54,10 @@ public struct ZipMembers: Sendable {
             for _ in 0...number { entry = try reader.next() }
             guard let entry else { throw ZipError(cause: "no such entry", isFatal: true) }
             if entry.isEncrypted { throw ZipError(cause: "it is encrypted", isFatal: false) }
-            let start = reader.consumed
             do throws(ZipError) {
                 while case let piece = try reader.bytes(1 << 16), !piece.isEmpty {
                     content += piece
-                    let likely = max(limits.leastOfFile, limits.mostGrowth * (reader.consumed - start))
+                    let likely = max(limits.leastOfFile, limits.mostGrowth * bytes.count)
                     guard content.count <= min(likely, limits.mostOfFile) else {
                         content = []
                         throw ZipError(cause: "it unpacks to more than is likely", isFatal: false)

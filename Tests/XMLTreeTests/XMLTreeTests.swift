@@ -48,7 +48,8 @@ struct XMLTreeTests {
             "<!DOCTYPE r [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]><r/>",
         ])
     func documentType(xml: String) throws {
-        #expect(throws: XMLTreeError(cause: "it has a document type declaration")) { try tree(xml) }
+        let error = #expect(throws: XMLTreeError.self) { try tree(xml) }
+        #expect(error?.cause == "it has a document type declaration")
     }
 
     @Test("an entity that nobody declared is an error, not text")

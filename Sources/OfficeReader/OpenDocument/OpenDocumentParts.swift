@@ -7,7 +7,7 @@ private let openDocumentPrefixes: [String: String] = {
         "office", "text", "table", "style", "drawing", "meta", "datastyle", "manifest", "xsl-fo-compatible",
     ]
     let prefixes = ["drawing": "draw", "datastyle": "number", "xsl-fo-compatible": "fo"]
-    var found = ["http://purl.org/dc/elements/1.1/": "dc"]
+    var found = ["http://purl.org/dc/elements/1.1/": "dc", "http://www.w3.org/XML/1998/namespace": "xml"]
     for name in names { found["urn:oasis:names:tc:opendocument:xmlns:\(name):1.0"] = prefixes[name] ?? name }
     return found
 }()
@@ -25,7 +25,7 @@ struct OpenDocumentParts {
         if manifest?.descendants.contains(where: { $0.name == "manifest:encryption-data" }) ?? false {
             throw OfficeError(kind: .encrypted, cause: "the document is encrypted")
         }
-        let content = try package.mainPart("content.xml")
+        let content = try package.mainPart("content.xml", root: "office:document-content")
         let named = package.part("styles.xml")?.root
         guard let body = content.first("office:body") else {
             throw OfficeError(

@@ -46,7 +46,7 @@ private struct SheetDraft {
     private static let mostRows = 1_048_576
     private static let mostColumns = 16_384
     /// Cells that show something beyond which a sheet is no report.
-    private static let mostCells = 1_000_000
+    private static let mostCells = 200_000
     /// Rows of nothing but lines that follow each other.
     private static let mostEmptyRows = 1000
 

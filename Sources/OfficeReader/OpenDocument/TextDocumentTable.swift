@@ -3,7 +3,7 @@ internal import XMLTree
 
 extension TextDocumentFlow {
     /// Rows and cells of one table beyond which it is none that anyone could read.
-    private static var mostCells: Int { 1_000_000 }
+    private static var mostCells: Int { 200_000 }
 
     /// A table, or what is in its cells where it is no more than a layout.
     mutating func table(_ element: XMLElement) -> [FlowItem] {

@@ -121,11 +121,11 @@ struct NumberText {
         var value = DecimalDigits(number)
         let isNegative = isSigned && value.isNegative
         var text: String
-        if value.exponent >= 11 || value.exponent < -9 && !value.isZero {
+        if value.exponent >= 11 || value.exponent < -4 && value.decimals.count > 10 {
             let section = NumberFormatParser.sections(of: "0.#####E+00")[0]
             text = NumberText(section).text(abs(number), isSigned: false).replacing(".E", with: "E")
         } else {
-            value.round(toDecimals: max(0, 10 - max(1, value.exponent + 1)))
+            value.round(toDecimals: value.exponent < -4 ? 10 : max(0, 10 - max(1, value.exponent + 1)))
             let decimals = value.decimals
             text = value.whole.isEmpty ? "0" : digitText(value.whole)
             if !decimals.isEmpty { text += "." + digitText(decimals) }

@@ -6,6 +6,8 @@ struct SheetGrid {
         var columns: Range<Int>
         var text: String
         var isRuled: Bool
+        /// Where it begins and ends by the sheet's own numbers of columns.
+        var span: Range<Int>
     }
 
     private(set) var items: [Item] = []
@@ -16,7 +18,7 @@ struct SheetGrid {
     private var owners: [Int32]
 
     /// Squares beyond which a sheet is no report.
-    private static let largest = 4_000_000
+    private static let largest = 1_000_000
 
     /// nil for a sheet that is too large.
     init?(_ sheet: Sheet) {
@@ -36,7 +38,10 @@ struct SheetGrid {
             let across = columnNumbers.indexes(in: merge.columns)
             let anchor = places[Place(row: merge.rows.lowerBound, column: merge.columns.lowerBound)]
             let cell = anchor.map { sheet.cells[$0] }
-            add(Item(rows: covered, columns: across, text: cell?.text ?? "", isRuled: cell?.isRuled ?? false))
+            add(
+                Item(
+                    rows: covered, columns: across, text: cell?.text ?? "", isRuled: cell?.isRuled ?? false,
+                    span: merge.columns))
         }
         for cell in shown {
             guard let row = rows.indexes(in: cell.row..<(cell.row + 1)).first,
@@ -49,7 +54,9 @@ struct SheetGrid {
             } else {
                 owners[square] = Int32(items.count)
                 items.append(
-                    Item(rows: row..<(row + 1), columns: column..<(column + 1), text: cell.text, isRuled: cell.isRuled))
+                    Item(
+                        rows: row..<(row + 1), columns: column..<(column + 1), text: cell.text, isRuled: cell.isRuled,
+                        span: cell.column..<(cell.column + 1)))
             }
         }
     }

@@ -75,11 +75,9 @@ struct SheetLayout {
             guard next < roles.count, decided[next] == .table, !isGap(before: next, in: grid),
                 let only = grid.items(inRow: row).first(where: { !$0.text.isEmpty })
             else { continue }
-            if only.columns.count > 1 {
-                let columns = grid.items(inRow: next).map(\.columns)
-                if only.columns.lowerBound == columns.first?.lowerBound,
-                    only.columns.upperBound == columns.last?.upperBound
-                {
+            if only.span.count > 1 {
+                let below = grid.items(inRow: next).map(\.span)
+                if only.span.lowerBound == below.first?.lowerBound, only.span.upperBound == below.last?.upperBound {
                     decided[row] = .table
                 }
             } else if row > firstTable, roles[row - 1] == .table || roles[row - 1] == .either,

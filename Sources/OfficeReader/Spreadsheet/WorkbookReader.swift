@@ -10,7 +10,7 @@ public struct WorkbookReader: Sendable {
         var package = try OfficePackage(bytes, prefixes: openXMLPrefixes)
         let root = Relationships(of: "", in: &package)
         let main = root.path(type: "officeDocument") ?? "xl/workbook.xml"
-        let workbook = try package.mainPart(main)
+        let workbook = try package.mainPart(main, root: "x:workbook")
         let parts = Relationships(of: main, in: &package)
         let startsIn1904 = workbook.first("x:workbookPr")?["date1904"].map { ["1", "true"].contains($0) } ?? false
         let reader = WorksheetReader(

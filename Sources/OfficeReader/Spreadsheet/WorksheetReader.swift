@@ -10,7 +10,7 @@ struct WorksheetReader {
     private static let mostRows = 1_048_576
     private static let mostColumns = 16_384
     /// Cells that show something, and ranges, beyond which a sheet is no report.
-    private static let mostCells = 1_000_000
+    private static let mostCells = 200_000
     private static let mostRanges = 100_000
 
     /// - Parameter damage: why the sheet is read in part only.

@@ -17,7 +17,8 @@ struct WordNumbering {
         /// A level, from 1, whose numbers let this one begin again; 0 for none, nil for all above it.
         var restart: Int?
         var isDecimal = false
-        var isSpaced = true
+        /// What stands between number and text: `tab`, `space` or `nothing`.
+        var suffix = "tab"
         /// The style whose paragraphs are on this level.
         var style: String?
     }
@@ -84,7 +85,7 @@ struct WordNumbering {
         level.text = element.value("w:lvlText") ?? ""
         level.restart = element.value("w:lvlRestart").flatMap { Int($0) }
         level.isDecimal = element.isOn("w:isLgl") ?? false
-        level.isSpaced = element.value("w:suff") != "nothing"
+        level.suffix = element.value("w:suff") ?? "tab"
         level.style = element.value("w:pStyle")
         return level
     }
@@ -103,7 +104,9 @@ struct WordNumbering {
         guard 0...Self.deepest ~= number, let level = level(number, of: list) else { return "" }
         count(number, of: list, id: id)
         let text = shown(level, of: list)
-        return text.isEmpty || !level.isSpaced || text.last.map { !$0.isASCII } == true ? text : text + " "
+        // A tab behind 一、 is as wide as nothing.
+        let isSpaced = level.suffix == "space" || level.suffix == "tab" && text.last?.isASCII == true
+        return isSpaced && !text.isEmpty ? text + " " : text
     }
 
     private func level(_ number: Int, of list: List) -> Level? {

@@ -10,7 +10,7 @@ public struct WordReader: Sendable {
         var package = try OfficePackage(bytes, prefixes: openXMLPrefixes)
         let root = Relationships(of: "", in: &package)
         let main = root.path(type: "officeDocument") ?? "word/document.xml"
-        let body = try package.mainPart(main)
+        let body = try package.mainPart(main, root: "w:document")
         let parts = Relationships(of: main, in: &package)
         let styles = WordStyles(parts.path(type: "styles").flatMap { package.part($0)?.root })
         let numbering = WordNumbering(
