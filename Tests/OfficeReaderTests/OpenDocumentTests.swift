@@ -144,6 +144,26 @@ struct OpenDocumentTests {
                 == ["[0,0 内容 | 0,1-2 数 | 1,0 规章 | 1,1 1,235 | 1,2 1,235 | 2,0 许可 | 2,1 7 | 2,2 ]"])
     }
 
+    @Test(
+        "what stands between cells with lines is text", arguments: ["fo:border", "fo:border-left", "fo:border-right"])
+    func ruled(side: String) throws {
+        func style(_ name: String, _ properties: String) -> String {
+            "<style:style style:name='\(name)' style:family='table-cell'><style:table-cell-properties \(properties)/></style:style>"
+        }
+        func row(_ first: String, _ second: String, _ style: String) -> String {
+            "<table:table-row>\(cell(first, "table:style-name='\(style)'"))\(cell(second, "table:style-name='\(style)'"))</table:table-row>"
+        }
+        let body =
+            row("规章", "1", "c") + row("许可", "2", "c")
+            + "<table:table-row>\(cell("三、申请", "table:style-name='d'"))</table:table-row>"
+            + row("收费", "3", "c")
+        let automatic = style("c", "\(side)='0.06pt solid #000000'") + style("d", "fo:border='none' \(side)='none'")
+        #expect(
+            try listing(sheets("<table:table>\(body)</table:table>", automatic: automatic)) == [
+                "[0,0 规章 | 0,1 1 | 1,0 许可 | 1,1 2]", "三、申请", "[0,0 收费 | 0,1 3]",
+            ])
+    }
+
     @Test("hidden and filtered rows, hidden columns and sheets are left out; so are changes and comments")
     func hiddenCells() throws {
         let automatic =

@@ -68,7 +68,7 @@ extension OpenDocumentStyles.Style {
             case "style:table-properties": isHidden = properties["table:display"].map { $0 == "false" } ?? isHidden
             case "style:table-cell-properties":
                 let sides = ["fo:border", "fo:border-left", "fo:border-right"].compactMap { properties[$0] }
-                if !sides.isEmpty { isRuled = sides.contains { !$0.hasPrefix("none") && !$0.hasPrefix("0") } }
+                if !sides.isEmpty { isRuled = sides.contains { !$0.contains("none") && !$0.contains("hidden") } }
             default: break
             }
         }
