@@ -31,7 +31,9 @@ struct TablesCommand: ParsableCommand {
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
-    @Argument(help: ArgumentHelp("PDF files, web pages, office documents, Markdown; - for standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "PDF files, web pages, office documents, Markdown; - for standard input.", valueName: "file"))
     var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")
