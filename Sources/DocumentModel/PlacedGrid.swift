@@ -69,7 +69,7 @@ extension Table {
     /// A table out of markup; nil for one without data: of a single column, without text, or most of whose text is prose.
     ///
     /// - Parameter lines: of each cell that ``PlacedGrid/Place/cell`` numbers.
-    package init?(_ grid: PlacedGrid, lines: [[CellLine]]) {
+    package init?(_ grid: PlacedGrid, lines: [[MarkupLine]]) {
         guard grid.columns > 1 else { return nil }
         let rooms = numberRooms(grid, lines: lines)
         self.init(
@@ -89,7 +89,7 @@ extension Table {
 }
 
 /// For each column the length of its longest number on one line, in characters: what has room there.
-private func numberRooms(_ grid: PlacedGrid, lines: [[CellLine]]) -> [Int] {
+private func numberRooms(_ grid: PlacedGrid, lines: [[MarkupLine]]) -> [Int] {
     var rooms = [Int](repeating: 0, count: grid.columns)
     for place in grid.places where place.columns.count == 1 {
         for line in place.cell.map({ lines[$0] }) ?? [] where line.text.unicodeScalars.allSatisfy(\.isPartOfNumber) {

@@ -2,10 +2,10 @@ internal import DocumentModel
 
 /// What follows each other in a document.
 enum FlowItem: Hashable {
-    case line(CellLine, isHeading: Bool)
+    case line(MarkupLine, isHeading: Bool)
     case table(Table)
 
-    var line: CellLine? {
+    var line: MarkupLine? {
         if case .line(let line, _) = self { line } else { nil }
     }
 
@@ -23,7 +23,7 @@ enum FlowItem: Hashable {
         for piece in text.split(whereSeparator: \.isNewline) {
             let shown = shownLine(piece)
             if shown.isEmpty { continue }
-            lines.append(.line(CellLine(text: shown, startsBlock: lines.isEmpty), isHeading: isHeading))
+            lines.append(.line(MarkupLine(text: shown, startsBlock: lines.isEmpty), isHeading: isHeading))
         }
         return lines
     }

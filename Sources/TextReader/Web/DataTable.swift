@@ -35,7 +35,7 @@ struct DataTable {
         let texts = source.cells.map { tree.lines(in: ($0 + 1)..<tree.nodes[$0].end) }
         let lines = texts.joined()
         if lines.contains(where: { $0.links > 0 }) && !lines.contains(where: \.hasPlainText) { return nil }
-        let cells = texts.map { $0.map { CellLine(text: $0.text, startsBlock: $0.startsBlock) } }
+        let cells = texts.map { $0.map { MarkupLine(text: $0.text, startsBlock: $0.startsBlock) } }
         guard let table = Table(grid, lines: cells) else { return nil }
         self.table = table
         self.lines = source.others.flatMap { tree.lines(in: $0) }

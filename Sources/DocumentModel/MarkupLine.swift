@@ -1,5 +1,5 @@
 /// A line of a cell as markup makes it: the text between two breaks.
-package struct CellLine: Hashable, Sendable {
+package struct MarkupLine: Hashable, Sendable {
     package var text: String
     /// A block ends before it, not only a line (`<br>`).
     package var startsBlock: Bool
@@ -16,7 +16,7 @@ package struct CellLine: Hashable, Sendable {
 /// two numbers, separated by `\n`. So are numbers in two paragraphs.
 ///
 /// - Parameter room: the length of the longest unbroken number in the column, in characters.
-package func joined(_ lines: [CellLine], room: Int) -> String {
+package func joined(_ lines: [MarkupLine], room: Int) -> String {
     var text = ""
     for line in lines {
         if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first {
