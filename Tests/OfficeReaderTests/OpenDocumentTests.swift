@@ -157,7 +157,7 @@ struct OpenDocumentTests {
             row("规章", "1", "c") + row("许可", "2", "c")
             + "<table:table-row>\(cell("三、申请", "table:style-name='d'"))</table:table-row>"
             + row("收费", "3", "c")
-        let automatic = style("c", "\(side)='0.06pt solid #000000'") + style("d", "fo:border='none' \(side)='none'")
+        let automatic = style("c", "\(side)='0.06pt solid #000000'") + style("d", "\(side)='none'")
         #expect(
             try listing(sheets("<table:table>\(body)</table:table>", automatic: automatic)) == [
                 "[0,0 规章 | 0,1 1 | 1,0 许可 | 1,1 2]", "三、申请", "[0,0 收费 | 0,1 3]",
