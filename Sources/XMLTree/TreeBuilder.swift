@@ -8,6 +8,8 @@ struct TreeBuilder {
     private var text: [UInt8] = []
     private var names: [String] = []
     private var numbers: [Name: Int32] = [:]
+    /// The names met last, each at a place that follows from its address: looked up faster than in a dictionary.
+    private var recent = [(name: Name, number: Int32)](repeating: (Name(local: 0, namespace: 0), 0), count: 1024)
     /// The elements that are open.
     private var path: [Int] = []
     /// Where the text since the last tag begins.
@@ -54,11 +56,19 @@ struct TreeBuilder {
     }
 
     mutating func number(of name: Name, local: () -> String, namespace: () -> String?) -> Int32 {
-        if let number = numbers[name] { return number }
-        let prefix = namespace().map { prefixes[$0] ?? "?" }
-        names.append(prefix.map { "\($0):\(local())" } ?? local())
-        numbers[name] = Int32(names.count - 1)
-        return Int32(names.count - 1)
+        let place = Int((name.local >> 3) & 1023)
+        if recent[place].name == name { return recent[place].number }
+        let number = numbers[name] ?? newNumber(of: name, local: local(), namespace: namespace())
+        recent[place] = (name, number)
+        return number
+    }
+
+    private mutating func newNumber(of name: Name, local: String, namespace: String?) -> Int32 {
+        let prefix = namespace.map { prefixes[$0] ?? "?" }
+        names.append(prefix.map { "\($0):\(local)" } ?? local)
+        let number = Int32(names.count - 1)
+        numbers[name] = number
+        return number
     }
 
     mutating func finished() -> XMLTree {
