@@ -42,12 +42,13 @@ let package = Package(
             name: "Nianbao",
             dependencies: [
                 "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "PDFReader", "ScanReader", "OCR",
-                "Tesseract", "TextReader", "FileAccess", "DocumentModel", "Posix",
+                "Tesseract", "TextReader", "OfficeReader", "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
+        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(
             name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"],
@@ -71,8 +72,9 @@ let package = Package(
         .target(name: "Tesseract", dependencies: ["OCR", "Posix", "CTesseract"]),
         .target(name: "CTesseract", dependencies: ["CDeferred"]),
 
-        // C, seen by HTMLTree only.
+        // C, seen by HTMLTree and XMLTree only.
         .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+        .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "CLibXML2", dependencies: ["CDeferred"]),
 
         // C, seen by ZipReader only.
@@ -104,6 +106,8 @@ let package = Package(
         .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "DocumentModel", "TestSupport"]),
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard", "DocumentModel"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms", "ReportStandard"]),
+        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+        .testTarget(name: "OfficeReaderTests", dependencies: ["OfficeReader", "DocumentModel", "TestSupport"]),
         .testTarget(
             name: "ReportReaderTests",
             dependencies: [

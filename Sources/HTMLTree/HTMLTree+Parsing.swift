@@ -12,7 +12,7 @@ extension HTMLTree {
     package init(_ html: String, depth: Int = 10_000) throws(HTMLTreeError) {
         let bytes = markup(html)
         guard let size = Int32(exactly: bytes.count) else { throw HTMLTreeError(cause: "the page is too large") }
-        if let failure = Self.loadFailure { throw HTMLTreeError(cause: failure) }
+        if let failure = nb_libxml2_load() { throw HTMLTreeError(cause: String(cString: failure)) }
         guard let parser = htmlNewParserCtxt() else { throw HTMLTreeError(cause: "no memory for the page") }
         defer { htmlFreeParserCtxt(parser) }
         var listener = Listener(parser: parser, builder: TreeBuilder(depth: depth))
@@ -30,13 +30,6 @@ extension HTMLTree {
         }
         self = listener.builder.finished()
     }
-
-    /// Why the library could not be loaded. It must be set up by one thread before others use it.
-    private static let loadFailure: String? = {
-        if let failure = nb_libxml2_load() { return String(cString: failure) }
-        xmlInitParser()
-        return nil
-    }()
 }
 
 /// The page's bytes as the parser needs them: without zero bytes, at which it stops, and without marked sections, which it

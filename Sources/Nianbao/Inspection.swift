@@ -1,15 +1,18 @@
 public import DocumentModel
 internal import FileAccess
 public import PDFReader
+public import ReportStandard
 
-/// What a PDF is: for deciding whether, and how, its figures can be read.
+/// What a file is: for deciding whether, and how, its figures can be read.
 public struct Inspection: Encodable, Sendable {
     public var file: String
     public var sha256: String
     public var bytes: Int
-    public var pageCount: Int
+    public var kind: Source.Kind
+    /// nil for a file without pages.
+    public var pageCount: Int?
     public var facts: DocumentFacts?
-    /// Complaints of the PDF library while opening.
+    /// Complaints of the PDF library while opening, and what was found while the file was read.
     public var messages: [String]
     public var fonts: [FontUse]
     public var pages: [PageSummary]
@@ -17,7 +20,7 @@ public struct Inspection: Encodable, Sendable {
     public var tables: [TableSummary]
 
     enum CodingKeys: String, CodingKey {
-        case file, sha256, bytes, facts, messages, fonts, pages, tables
+        case file, sha256, bytes, kind, facts, messages, fonts, pages, tables
         case pageCount = "page_count"
     }
 
@@ -42,13 +45,14 @@ public struct Inspection: Encodable, Sendable {
     public init(path: String, password: String? = nil, ocr: OCROptions = OCROptions()) throws(ReadError) {
         let content = try FileBytes.reading(path)
         let options = DocumentReader.Options(password: password, details: [.facts, .pageSummaries])
-        let document = try DocumentReader(options, ocr: ocr).openPDF(content).read(allPictures: false)
+        let document = try DocumentReader(options, ocr: ocr).read(content)
         file = path
         sha256 = content.sha256
         bytes = content.count
-        pageCount = document.pageCount ?? 0
+        (kind, pageCount) = (document.kind, document.pageCount)
         facts = document.facts
-        messages = document.messages + document.problems.map(\.description)
+        messages =
+            document.messages + document.problems.map(\.description) + document.findings.map(\.message)
         pages = document.pages.compactMap(\.summary)
         var uses: [Font: Int] = [:]
         for page in pages { uses.merge(page.fonts, uniquingKeysWith: +) }

@@ -2,7 +2,7 @@ public import DocumentModel
 internal import FileAccess
 public import TableGrid
 
-/// Finds the tables of a PDF, a web page or a Markdown file, whatever it is about.
+/// Finds the tables of a file of any kind that is read, whatever it is about.
 public struct TableExtraction: Sendable {
     public var options: TableOptions
     public var password: String?

@@ -129,6 +129,7 @@ extension Finding.Kind {
                 [
                     ("第{page}页不能读取：{cause}", "page {page} cannot be read: {cause}"),
                     ("第{page}页内容过多，只读取了一部分", "page {page} draws too much; it was read in part"),
+                    ("文件有一部分不能读取：{cause}", "a part of the file cannot be read: {cause}"),
                     ("有一行过长，{count}字节未读", "a line without end: {count} bytes of it are left out"),
                     ("网页元素嵌套过深，只读取了一部分", "the page's elements are nested too deeply; it was read in part"),
                 ])
@@ -136,6 +137,20 @@ extension Finding.Kind {
             Entry(
                 .note, zh: "文件已损坏，修复后才能读取", en: "the file had to be repaired to be read",
                 [("文件已损坏，修复后读取：{cause}", "the file is damaged and was repaired: {cause}")])
+        case .hiddenOmitted:
+            Entry(
+                .note, zh: "文件中隐藏的内容，不予采用", en: "what is hidden in the file is left out",
+                [("{reason}不予采用：{count}", "{reason} left out: {count}")])
+        case .changesAccepted:
+            Entry(
+                .note, zh: "文件留有修订记录，按接受修订后的内容读取",
+                en: "the file keeps track of changes; it is read as if all were accepted",
+                [
+                    (
+                        "文件留有修订记录，删除{count}处，按接受修订后的内容读取",
+                        "tracked changes with deletions ({count}); read as if all were accepted"
+                    )
+                ])
         case .yearsDisagree:
             Entry(
                 .warning, zh: "同一机关相邻两年的数据不衔接（仅供参考的关系为提示）",

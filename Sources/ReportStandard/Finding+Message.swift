@@ -47,6 +47,10 @@ extension Finding.Reason {
         case .displaced: Wording(zh: "另有行标签没有数字，数字属于哪一行不确定", en: "other labels stand without figures")
         case .noHeadings: Wording(zh: "有几个数，没有列标题", en: "several figures and no column headings")
         case .image: Wording(zh: "没有文字的图像", en: "an image without text")
+        case .hiddenRuns: Wording(zh: "隐藏的文字", en: "hidden texts")
+        case .hiddenRows: Wording(zh: "隐藏的行", en: "hidden rows")
+        case .hiddenColumns: Wording(zh: "隐藏的列", en: "hidden columns")
+        case .hiddenSheets: Wording(zh: "隐藏的工作表", en: "hidden sheets")
         case .hiddenText:
             Wording(zh: "带有隐藏文字层的图像，隐藏文字不予采信", en: "an image with a hidden text layer, which is not trusted")
         }

@@ -86,6 +86,8 @@ public struct Finding: Hashable, Sendable {
         case textUntrusted = "text_untrusted"
         case pageDamaged = "page_damaged"
         case fileRepaired = "file_repaired"
+        case hiddenOmitted = "hidden_omitted"
+        case changesAccepted = "changes_accepted"
         case yearsDisagree = "years_disagree"
         case reportsDiffer = "reports_differ"
     }
@@ -131,6 +133,10 @@ public struct Finding: Hashable, Sendable {
         case noHeadings = "no_headings"
         case image
         case hiddenText = "hidden_text"
+        case hiddenRuns = "hidden_runs"
+        case hiddenRows = "hidden_rows"
+        case hiddenColumns = "hidden_columns"
+        case hiddenSheets = "hidden_sheets"
     }
 }
 

@@ -11,7 +11,7 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Read reports and print their figures.",
         discussion: """
-            Takes PDF files, web pages (HTML, MHTML) and Markdown, - for standard input. A file that holds several reports gives several.
+            Takes PDF files, web pages (HTML, MHTML), Word documents, workbooks, OpenDocument and Markdown, - for standard input. A file that holds several reports gives several.
 
             Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
             origin). The status says how far to trust it:

@@ -4,7 +4,7 @@ import Nianbao
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Say what a PDF is: pages, fonts, text or scan, lines, tables.",
+        abstract: "Say what a file is and which tables it has; of a PDF pages, fonts, text or scan, lines.",
         discussion: """
             Examples
               nianbao inspect report.pdf | jq '.pages[] | {page, content, glyphs, rulings}'
@@ -13,7 +13,7 @@ struct InspectCommand: ParsableCommand {
               nianbao inspect report.pdf --rulings | jq -c 'select(.kind == "vertical") | .box'
             """)
 
-    @Argument(help: "A PDF file; - for standard input.")
+    @Argument(help: "A file of any kind that is read, a PDF for --glyphs and --rulings; - for standard input.")
     var file: String
 
     @Flag(help: "Print every glyph with its position, one JSON object a line.")

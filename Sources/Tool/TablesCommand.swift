@@ -13,12 +13,12 @@ extension PageSelection: ExpressibleByArgument {
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print the tables of any PDF, web page or Markdown file, whatever it is about.",
+        abstract: "Print the tables of any PDF, web page, office document or Markdown file, whatever it is about.",
         discussion: """
             Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
             tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
-            and rows from its baselines; such tables have "ruled": false. Tables of web pages and Markdown are as \
-            their markup says; they have no page and no box, and options for pages do not concern them.
+            and rows from its baselines; such tables have "ruled": false. Tables of web pages, office documents and \
+            Markdown are as their markup says; they have no page and no box, and options for pages do not concern them.
 
             Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
             table becomes a file of its own.
@@ -31,7 +31,9 @@ struct TablesCommand: ParsableCommand {
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
-    @Argument(help: ArgumentHelp("PDF files, web pages, Markdown; - for standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "PDF files, web pages, office documents, Markdown; - for standard input.", valueName: "file"))
     var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")

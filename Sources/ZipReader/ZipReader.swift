@@ -18,6 +18,17 @@ public final class ZipReader {
         guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else { throw failure(isFatal: true) }
     }
 
+    /// Opens an archive in memory, which stays where it is for as long as the reader is used.
+    init(_ bytes: UnsafeRawBufferPointer) throws(ZipError) {
+        if let cause = Self.loadFailure { throw ZipError(cause: cause, isFatal: true) }
+        guard let handle = archive_read_new() else { throw ZipError(cause: "no memory", isFatal: true) }
+        self.handle = handle
+        archive_read_support_format_zip(handle)
+        guard archive_read_open_memory(handle, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+            throw failure(isFatal: true)
+        }
+    }
+
     deinit { archive_read_free(handle) }
 
     /// Why libarchive cannot be used; nil where it is loaded.

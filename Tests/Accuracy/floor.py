@@ -44,7 +44,8 @@ def cases(folder):
     for number, (kind, (ending, make)) in enumerate(variants.VARIANTS.items()):
         for name, report in variants.reports():
             path = folder / f"{number}-{name}{ending}"
-            path.write_text(make(report), encoding="utf-8")
+            made = make(report)
+            path.write_bytes(made if isinstance(made, bytes) else made.encode())
             found.append(score.Case(kind, path, report.values, report.agency, int(report.year)))
     return found
 

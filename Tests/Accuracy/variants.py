@@ -6,6 +6,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "samples/make"))
 import forms  # noqa: E402
+import office  # noqa: E402
 import writers  # noqa: E402
 
 
@@ -70,7 +71,7 @@ def cells(report):
     return "\n".join(lines) + "\n"
 
 
-# Of each kind: the ending of its files, and what makes one.
+# Of each kind: the ending of its files, and what makes the text or the bytes of one.
 VARIANTS = {
     "web page": (".html", lambda report: writers.html(report, "")),
     "Markdown, merged cells once": (".md", lambda report: document(report, markdown_heading, lambda table: pipes(grid(table, False)))),
@@ -80,4 +81,12 @@ VARIANTS = {
     "text, tabs": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("\t".join(row) for row in grid(table, False)))),
     "text, tabs, merged cells left out": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("\t".join(row) for row in narrowed(table)))),
     "text, a cell a line": (".txt", cells),
+    "Word": (".docx", office.docx),
+    "Word, with what it does not show": (".docx", lambda report: office.docx(report, is_tricky=True)),
+    "Word, strict": (".docx", lambda report: office.docx(report, is_strict=True)),
+    "workbook": (".xlsx", office.xlsx),
+    "workbook, a sheet a section": (".xlsx", lambda report: office.xlsx(report, is_split=True)),
+    "workbook without lines": (".xlsx", lambda report: office.xlsx(report, is_ruled=False)),
+    "OpenDocument text": (".odt", office.odt),
+    "OpenDocument spreadsheet": (".ods", office.ods),
 }

@@ -2,11 +2,16 @@
 import base64
 import pathlib
 import quopri
+import sys
 
 import archive
 import made_pdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "samples/make"))
+import forms  # noqa: E402
+import office  # noqa: E402
+
 FOLDERS = [ROOT / "samples", ROOT / "Tests/Fixtures"]
 ENDINGS = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".shtml": "html", ".xhtml": "html", ".mht": "mhtml", ".mhtml": "mhtml", ".md": "markdown", ".txt": "text",
@@ -47,6 +52,9 @@ def made(found):
     result += [Seed("markdown", name, data) for name, data in texts.items() if name.endswith(".md")]
     small = [("folder/made.pdf", made_pdf.vector()), ("页.html", PAGE.encode("gb18030"))] + sorted(texts.items())
     result += [Seed("zip", "made.zip", archive.archive_of(small)), Seed("zip", "nested.zip", archive.archive_of([("inner.zip", archive.archive_of(small[:2])), small[2]]))]
+    report = forms.Report(str(ROOT / "samples/make/reports/town-2024.txt"))
+    result += [Seed("office", "tricky.docx", office.docx(report, is_tricky=True)), Seed("office", "strict.docx", office.docx(report, is_strict=True)), Seed("office", "made.xlsx", office.xlsx(report)),
+               Seed("office", "split.xlsx", office.xlsx(report, is_split=True, is_ruled=False)), Seed("office", "made.odt", office.odt(report)), Seed("office", "made.ods", office.ods(report))]
     return result
 
 

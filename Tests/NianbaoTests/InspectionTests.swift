@@ -5,7 +5,7 @@ import PDFReader
 import TestSupport
 import Testing
 
-@Suite("What a PDF is")
+@Suite("What a file is and holds")
 struct InspectionTests {
     @Test("a sample's pages, fonts, lines and tables are counted")
     func sample() throws {
@@ -53,7 +53,7 @@ struct InspectionTests {
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         #expect(
             object?.keys.sorted() == [
-                "bytes", "facts", "file", "fonts", "messages", "page_count", "pages", "sha256", "tables",
+                "bytes", "facts", "file", "fonts", "kind", "messages", "page_count", "pages", "sha256", "tables",
             ])
         let page = (object?["pages"] as? [[String: Any]])?.first
         #expect(
@@ -66,10 +66,10 @@ struct InspectionTests {
         #expect(facts?.keys.allSatisfy { $0 == $0.lowercased() } == true)
     }
 
-    @Test("a file that is no PDF is refused")
-    func refused() throws {
-        let error = try #require(
-            #expect(throws: ReadError.self) { try Inspection(path: Project.sample("dafeng-2024.md")) })
-        #expect(error.kind == .notPDF)
+    @Test("a file without pages has its kind, what it says of itself, and tables")
+    func withoutPages() throws {
+        let text = try Inspection(path: Project.sample("dafeng-2024.md"))
+        #expect(text.kind == .markdown && text.pageCount == nil && text.pages.isEmpty && text.facts == nil)
+        #expect(text.tables.count == 3)
     }
 }

@@ -11,7 +11,11 @@ import Testing
 /// against the page, and against the figures they were made from.
 struct SampleTests {
     /// The files made from known figures.
-    static let made = Project.samplePDFs + ["bureau-2023-web-gbk.html", "town-2024-cells.txt"]
+    static let made =
+        Project.samplePDFs + [
+            "bureau-2023-web-gbk.html", "town-2024-cells.txt", "county-2023-word.docx", "city-2022-workbook.xlsx",
+            "township-2020-opendocument.odt", "district-2021-blank-spreadsheet.ods",
+        ]
 
     static func reports(of file: String) throws -> [Report] {
         let bytes = try FileBytes(name: "samples/\(file)", Array(Data(contentsOf: URL(filePath: Project.sample(file)))))

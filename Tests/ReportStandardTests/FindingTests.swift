@@ -10,7 +10,7 @@ struct FindingTests {
         "row_unknown", "column_unclear", "unit_differs", "table_repeated", "section_missing", "form_mixed",
         "cell_unclear", "check_failed", "misread_proposed", "prose_differs",
         "page_without_text", "page_recognized", "text_untrusted", "page_damaged", "file_repaired",
-        "years_disagree", "reports_differ",
+        "hidden_omitted", "changes_accepted", "years_disagree", "reports_differ",
     ]
 
     @Test("the kinds keep their names")

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf, NAME.html or NAME.txt and NAME.truth.json into OUTPUT."""
+"""Makes the sample reports: `samples.py OUTPUT [NAME...]` writes NAME.pdf, NAME.html, NAME.docx and so on, and NAME.truth.json into OUTPUT."""
 import os
 import sys
 
+import office
 import writers
 from forms import Report
 
@@ -89,9 +90,37 @@ def town_2024_cells(output):
     return report
 
 
+def county_2023_word(output):
+    """A Word document with tracked changes, hidden text, fields, notes, content controls, a table in a table and one in a text box."""
+    return made(f"{HERE}/reports/county-2023.txt", output, lambda report: office.docx(report, is_tricky=True))
+
+
+def city_2022_workbook(output):
+    """A workbook on one sheet, with merged cells, formulas, a hidden row, column and sheet."""
+    return made(f"{HERE}/reports/city-2022.txt", output, office.xlsx)
+
+
+def township_2020_opendocument(output):
+    """An OpenDocument text with numbered lists, deleted and hidden text, comments and a hidden row."""
+    return made(f"{HERE}/reports/township-2020.txt", output, office.odt)
+
+
+def district_2021_blank_spreadsheet(output):
+    """An OpenDocument spreadsheet that shows other numbers than its values, with repeated cells and a hidden sheet."""
+    return made(f"{HERE}/reports/district-2021-blank.txt", output, office.ods)
+
+
+def made(source, output, make):
+    report = Report(source)
+    with open(output, "wb") as file:
+        file.write(make(report))
+    return report
+
+
+ENDINGS = {"web": ".html", "cells": ".txt", "word": ".docx", "workbook": ".xlsx", "opendocument": ".odt", "spreadsheet": ".ods"}
 SAMPLES = [county_2023_libreoffice, bureau_2024_chromium, township_2020_reportlab, city_2022_weasyprint,
            district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape, bureau_2023_web_gbk,
-           town_2024_cells]
+           town_2024_cells, county_2023_word, city_2022_workbook, township_2020_opendocument, district_2021_blank_spreadsheet]
 
 
 def main():
@@ -99,7 +128,7 @@ def main():
     for sample in SAMPLES:
         name = sample.__name__.replace("_", "-")
         if not wanted or name in wanted:
-            ending = ".html" if "-web" in name else ".txt" if "-cells" in name else ".pdf"
+            ending = next((ending for word, ending in ENDINGS.items() if word in name.split("-")), ".pdf")
             report = sample(os.path.join(folder, name + ending))
             with open(os.path.join(folder, name + ".truth.json"), "w", encoding="utf-8") as file:
                 file.write(report.truth())

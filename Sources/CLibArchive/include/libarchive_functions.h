@@ -1,6 +1,6 @@
 // The functions of libarchive that are used.
 #define LIBARCHIVE_FUNCTIONS(each)                                                                                     \
     each(archive_read_new) each(archive_read_free) each(archive_read_support_format_zip)                               \
-        each(archive_read_add_passphrase) each(archive_read_open_filename) each(archive_read_next_header)              \
-            each(archive_read_data) each(archive_filter_bytes) each(archive_error_string) each(archive_entry_pathname) \
+        each(archive_read_add_passphrase) each(archive_read_open_filename) each(archive_read_open_memory)              \
+            each(archive_read_next_header) each(archive_read_data) each(archive_filter_bytes) each(archive_error_string) each(archive_entry_pathname) \
                 each(archive_entry_pathname_utf8) each(archive_entry_filetype) each(archive_entry_is_data_encrypted)

@@ -1,4 +1,4 @@
-// libxml2, loaded when the first web page comes: it brings ICU along, whose data is larger than all other libraries.
+// libxml2, loaded when the first web page or XML comes: it brings ICU along, whose data is larger than all other libraries.
 #ifndef NIANBAO_CLIBXML2_H
 #define NIANBAO_CLIBXML2_H
 
@@ -10,7 +10,8 @@ LIBXML2_FUNCTIONS(DEFERRED_CALL)
 
 #include "libxml2_sax.h"
 
-/// Must have returned NULL before any function of the library is called; else it says why there is no library.
+/// Must have returned NULL before any function of the library is called; else it says why there is no library. Any
+/// thread may call it, however often.
 const char *nb_libxml2_load(void);
 
 #endif

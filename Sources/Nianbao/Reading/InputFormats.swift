@@ -5,7 +5,8 @@ public import ReportStandard
 package enum InputFormats {
     /// Of two for which equally much speaks, the first counts.
     static let all: [any DocumentInput.Type] = [
-        PDFInput.self, WebPageInput.self, MarkdownInput.self, PlainTextInput.self,
+        PDFInput.self, OfficeInput<WordKind>.self, OfficeInput<WorkbookKind>.self, OfficeInput<TextDocumentKind>.self,
+        OfficeInput<SpreadsheetKind>.self, WebPageInput.self, MarkdownInput.self, PlainTextInput.self,
     ]
 
     /// Endings of what reports are published as, in lower case.
@@ -29,7 +30,7 @@ package enum InputFormats {
 }
 
 extension Source.Kind {
-    /// What a file is: a PDF or a web page by its content, other text by the ending of its name.
+    /// What a file is: a PDF, an office document or a web page by its content, other text by the ending of its name.
     ///
     /// - Throws: ``ReadError`` where the file is empty, or not what its name says.
     public init(of file: FileBytes) throws(ReadError) { self = try InputFormats.format(of: file).kind }

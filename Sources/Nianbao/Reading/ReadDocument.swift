@@ -14,7 +14,7 @@ public struct ReadDocument: Sendable {
     public var blocks: [Block] = []
     /// What its metadata call it.
     public var title: String?
-    /// What a PDF says of itself; nil unless wanted.
+    /// What the file says of itself; nil for nothing, and of a PDF unless wanted.
     public var facts: DocumentFacts?
     /// What the library of its format said while it was opened.
     public var messages: [String] = []

@@ -31,37 +31,14 @@ struct DataTable {
     /// nil for a table without data.
     private init?(_ tree: HTMLTree, index: Int) {
         let source = TableSource(tree, index: index)
-        guard let grid = TableGridding.grid(source.groups), grid.columns > 1 else { return nil }
+        guard let grid = TableGridding.grid(source.groups) else { return nil }
         let texts = source.cells.map { tree.lines(in: ($0 + 1)..<tree.nodes[$0].end) }
         let lines = texts.joined()
         if lines.contains(where: { $0.links > 0 }) && !lines.contains(where: \.hasPlainText) { return nil }
-        let rooms = Self.numberRooms(grid, texts: texts)
-        table = Table(
-            rows: grid.rows, columns: grid.columns,
-            cells: grid.cells.map { place in
-                let text = place.cell.map { joined(texts[$0], room: rooms[place.columns.lowerBound]) } ?? ""
-                return Cell(
-                    rows: place.rows, columns: place.columns, text: text,
-                    doubt: place.cell == nil ? .absent : text.unicodeScalars.contains("\u{FFFD}") ? .unreadable : nil)
-            })
+        let cells = texts.map { $0.map { MarkupLine(text: $0.text, startsBlock: $0.startsBlock) } }
+        guard let table = Table(grid, lines: cells) else { return nil }
+        self.table = table
         self.lines = source.others.flatMap { tree.lines(in: $0) }
-        let lengths = table.cells.map(\.text.count)
-        let total = lengths.reduce(0, +)
-        // More characters in one cell than the longest label or note of a form has.
-        let prose = lengths.filter { $0 > 300 }.reduce(0, +)
-        if total == 0 || prose > total / 2 { return nil }
-    }
-
-    /// For each column the length of its longest number on one line, in characters: what has room there.
-    private static func numberRooms(_ grid: TableGridding.Grid, texts: [[FlowLine]]) -> [Int] {
-        var rooms = [Int](repeating: 0, count: grid.columns)
-        for place in grid.cells where place.columns.count == 1 {
-            for line in place.cell.map({ texts[$0] }) ?? [] where line.text.unicodeScalars.allSatisfy(\.isPartOfNumber)
-            {
-                rooms[place.columns.lowerBound] = max(rooms[place.columns.lowerBound], line.text.count)
-            }
-        }
-        return rooms
     }
 }
 

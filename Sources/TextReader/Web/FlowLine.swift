@@ -46,17 +46,6 @@ struct FlowLine: Hashable {
     }
 }
 
-/// Words and figures stand apart where lines are joined, ideographs and their punctuation do not.
-func needsBlank(between last: Unicode.Scalar, and first: Unicode.Scalar) -> Bool { last.isASCII && first.isASCII }
-
-/// Soft hyphens, zero-width blanks and joiners, marks of direction and of byte order.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
-    default: false
-    }
-}
-
 /// Character references to U+0080 to U+009F mean the characters of windows-1252 (HTML Standard, section 13.2.5.80).
 private func shownScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard 0x80...0x9F ~= scalar.value else { return scalar }

@@ -1,4 +1,13 @@
-internal import DocumentModel
+/// A line of a cell as markup makes it: the text between two breaks.
+package struct MarkupLine: Hashable, Sendable {
+    package var text: String
+    /// A block ends before it, not only a line (`<br>`).
+    package var startsBlock: Bool
+
+    package init(text: String, startsBlock: Bool) {
+        (self.text, self.startsBlock) = (text, startsBlock)
+    }
+}
 
 /// The lines of one cell as one text.
 ///
@@ -7,7 +16,7 @@ internal import DocumentModel
 /// two numbers, separated by `\n`. So are numbers in two paragraphs.
 ///
 /// - Parameter room: the length of the longest unbroken number in the column, in characters.
-func joined(_ lines: [FlowLine], room: Int) -> String {
+package func joined(_ lines: [MarkupLine], room: Int) -> String {
     var text = ""
     for line in lines {
         if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first {
@@ -24,6 +33,19 @@ func joined(_ lines: [FlowLine], room: Int) -> String {
         text += line.text
     }
     return text
+}
+
+/// Words and figures stand apart where lines are joined, ideographs and their punctuation do not.
+package func needsBlank(between last: Unicode.Scalar, and first: Unicode.Scalar) -> Bool {
+    last.isASCII && first.isASCII
+}
+
+/// Soft hyphens, zero-width blanks and joiners, marks of direction and of byte order.
+package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+    default: false
+    }
 }
 
 /// Digits with a sign in front, thousands separators, a decimal point; 00 and 5-3 are two.
