@@ -13,7 +13,7 @@ struct ReadmeTests {
         #expect(FileManager.default.changeCurrentDirectoryPath(Project.folder.path))
         defer { _ = FileManager.default.changeCurrentDirectoryPath(path) }
 
-        // README example
+        // Example
         let extraction = ReportExtraction(forms: try FormLibrary.builtIn())
         for report in try extraction.reports(path: "samples/county-2023-libreoffice.pdf") {
             if let total = report["requests.new.total"], let value = total.value, let page = total.page {
@@ -22,13 +22,19 @@ struct ReadmeTests {
         }
         // end
 
-        let readme = try String(contentsOf: Project.folder.appending(path: "README.md"), encoding: .utf8)
+        let readme = try Project.text(of: "README.md")
         #expect(readme.contains("```\n" + printed + "```"))
-        let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-        let start = try #require(lines.firstIndex { $0.hasSuffix("// README example") })
-        let end = try #require(lines.firstIndex { $0.hasSuffix("// end") })
-        let example = lines[(start + 1)..<end].map { $0.dropFirst(8) }.joined(separator: "\n")
+        let example = try Project.exampleProgram()
         #expect(readme.contains(example))
+    }
+
+    @Test("every file that the README links to is there")
+    func links() throws {
+        let links = try Project.text(of: "README.md").matches(of: /\]\(([^\)#]+)\)/).map { String($0.output.1) }
+            .filter { !$0.hasPrefix("https:") }
+        #expect(links.count > 10)
+        for link in links {
+            #expect(FileManager.default.fileExists(atPath: Project.folder.appending(path: link).path), "\(link)")
+        }
     }
 }

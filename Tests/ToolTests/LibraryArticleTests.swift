@@ -31,15 +31,8 @@ struct LibraryArticleTests {
             printed.sorted() == [
                 "0 武陟县大封镇人民政府 2024 200", "1 unreadable no such file", "2 纸鸢县落霞镇人民政府 2024 200",
             ])
-        let article = try String(
-            contentsOf: Project.folder.appending(path: "Sources/Nianbao/Nianbao.docc/ReadingManyFiles.md"),
-            encoding: .utf8)
-        let lines = try String(contentsOfFile: #filePath, encoding: .utf8)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        let start = try #require(lines.firstIndex { $0.hasSuffix("// Example") })
-        let end = try #require(lines.firstIndex { $0.hasSuffix("// end") })
-        let example = lines[(start + 1)..<end].map { $0.dropFirst(8) }.joined(separator: "\n")
-            .trimmingCharacters(in: .newlines)
+        let article = try Project.text(of: "Sources/Nianbao/Nianbao.docc/ReadingManyFiles.md")
+        let example = try Project.exampleProgram()
         #expect(article.contains("```swift\n\(example)\n```"))
     }
 
