@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Where the package's own files stand, for tests that read samples and fixtures.

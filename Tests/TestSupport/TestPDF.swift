@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A PDF file made in memory, for tests that need to know exactly what a page draws.
 ///
