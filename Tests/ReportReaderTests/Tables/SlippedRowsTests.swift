@@ -83,12 +83,12 @@ struct SlippedRowsTests {
 
     private static let blanks = """
         三、本年度办理结果 | （一）予以公开 | | | 1 | | | | | 1
-        （二）部分公开 | | 2 | | | | | 3 | 5
+        （二）部分公开 | | 2 | 0 | 0 | 0 | 0 | 3 | 5
         （三）不予公开 | 1.属于国家秘密 | | | 4 | | | | 4
         2.其他法律行政法规禁止公开 | | | | | | | 6
         """
 
-    @Test("of rows of one shape the one that is full from end to end says where the others have their figures")
+    @Test("of rows of one shape one that has a figure in each column says where the others have theirs")
     func kin() {
         let report = report(Self.blanks)
         #expect(report.row("partly_granted") == [2, 0, 0, 0, 0, 3, 5])
