@@ -52,6 +52,11 @@ public struct ReportReader: Sendable {
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
         report.agency = report.agency?.placed(by: index.words.agencies)
         report.publisher = report.publisher?.placed(by: index.words.agencies)
+        report.figures +=
+            ToldFigures(
+                in: part.blocks, report: report, forms: index.forms, words: index.words.prose,
+                origin: quality == .certain ? .published : .copied
+            ).entries
         let statements = index.forms.first { $0.name == report.form }?.form.statements ?? []
         report.findings += ProseStatements(statements, words: index.words.prose).findings(
             in: part.blocks, report: report)
