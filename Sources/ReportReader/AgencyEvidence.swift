@@ -11,7 +11,7 @@ struct AgencyEvidence {
     private(set) var publisher: Agency?
     /// Nothing but the office to ask or the publisher names the agency.
     private(set) var isUnclear = false
-    /// The year in the title of a table that stands alone.
+    /// The year in the title of a table that stands alone, or in one among metadata.
     private(set) var tableYear: Int?
 
     private let words: ReportWords
@@ -22,7 +22,7 @@ struct AgencyEvidence {
         self.words = words
         speaker = part.title?.speaker
         let lines = part.blocks.flatMap(Self.lines)
-        let table = readTableTitle(lines)
+        let table = readLabelledTitle(part.blocks) ?? readTableTitle(lines)
         tableYear = table?.year
         publisher = named(by: words.agencies.publishers, in: lines)
         agency = part.title?.agency ?? table?.agency ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
@@ -93,11 +93,24 @@ struct AgencyEvidence {
         return nil
     }
 
+    /// The title that a table of metadata names: 标题 | 琥珀市水务局2021年政府信息公开工作年度报告.
+    private func readLabelledTitle(_ blocks: [Block]) -> (agency: Agency?, year: Int?)? {
+        for line in blocks.lazy.filter({ $0.table != nil }).flatMap(Self.lines) where line.text.hasAtMost(100) {
+            guard foldedWithoutBlanks(line.text).holds(":"),
+                let title = ReportTitle.line(line.text, words: words), let parts = TitleParts(title, words: words)
+            else { continue }
+            return (parts.agency.map { Agency(name: $0, page: line.page, box: line.box) }, parts.year)
+        }
+        return nil
+    }
+
     /// The part of a line that may be a table's title: up to its last word, with the year in brackets behind it. Lines that follow
     /// one another may have been joined.
     private func tableTitle(in text: String) -> String? {
-        let ends = words.titles.tableEndings.lazy.compactMap { text.firstRange(of: $0)?.upperBound }
-        guard let end: String.Index = ends.first else { return nil }
+        let simple = simplifiedNames(text)
+        let ends = words.titles.tableEndings.lazy.compactMap { simple.firstRange(of: $0)?.upperBound }
+        guard let last: String.Index = ends.first else { return nil }
+        let end = text.index(text.startIndex, offsetBy: simple.distance(from: simple.startIndex, to: last))
         let rest = text[end...]
         let year = rest.first == "(" ? rest.firstIndex(of: ")").map { rest[...$0] } : nil
         return String(text[..<end]) + (year ?? "")

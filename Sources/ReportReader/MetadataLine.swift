@@ -3,12 +3,15 @@ internal import DocumentModel
 /// What a line of metadata says behind a label and a colon: 琥珀市水务局 of 索引号：01523 发布机构：琥珀市水务局 成文日期：2024-01-20.
 struct MetadataLine {
     /// Width folded, blanks removed.
+    private let printed: String
+    /// The same in simplified characters.
     private let text: String
     /// What begins the next member of the line.
     private let behindNames: [String]
 
     init(_ text: String, behindNames: [String]) {
-        self.text = text
+        printed = text
+        self.text = text.holds(":") ? simplifiedNames(text) : text
         self.behindNames = behindNames
     }
 
@@ -17,7 +20,9 @@ struct MetadataLine {
         guard text.holds(":") else { return nil }
         for label in labels {
             guard let start = value(behind: label) else { continue }
-            if let name = name(at: text[start...], isName: isName) { return name }
+            if let name = name(at: text[start...], isName: isName) {
+                return printedName(name, in: printed, simplified: text)
+            }
         }
         return nil
     }

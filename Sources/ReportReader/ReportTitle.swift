@@ -18,7 +18,7 @@ struct ReportTitle {
         var lines: [String] = []
         var first: TextBlock?
         for end in index..<min(index + 4, blocks.count) {
-            guard let block = blocks[end].text, let line = Self.line(block.text, words: words.titles) else {
+            guard let block = blocks[end].text, let line = Self.line(block.text, words: words) else {
                 return nil
             }
             first = first ?? block
@@ -42,9 +42,22 @@ struct ReportTitle {
                 year = below
                 self.end = end + 2
             }
+            readAgencyBelow(in: blocks, isAmbiguous: isAmbiguous, words: words)
             return
         }
         return nil
+    }
+
+    /// A body's whole name alone below a title that names none is that of the agency.
+    private mutating func readAgencyBelow(in blocks: [Block], isAmbiguous: Bool, words: ReportWords) {
+        guard agency == nil, !isAmbiguous, speaker == nil, end < blocks.count, let below = blocks[end].text,
+            below.text.hasAtMost(40)
+        else { return }
+        var name = foldedWithoutBlanks(below.text)
+        if name.first == "(", name.last == ")" { name = String(name.dropFirst().dropLast()) }
+        guard words.agencies.isWholeName(name) else { return }
+        agency = Agency(name: name, page: below.page, box: below.box)
+        end += 1
     }
 
     /// An agency counts for more than a year.
@@ -53,15 +66,26 @@ struct ReportTitle {
     // MARK: Lines
 
     /// A line that can be part of a title, without what labels or quotes it: short, and no sentence.
-    private static func line(_ text: String, words: ReportWords.Titles) -> String? {
+    static func line(_ text: String, words: ReportWords) -> String? {
         var line = foldedWithoutBlanks(text)[...]
-        if let colon = line.firstIndex(of: ":"), words.labels.contains(where: { $0 == line[..<colon] }) {
+        if let colon = line.firstIndex(of: ":"),
+            words.titles.labels.contains(where: { line[..<colon].withoutLastDigits == $0 })
+        {
             line = line[colon...].dropFirst()
         }
         if line.first == "《", line.last == "》" { line = line.dropFirst().dropLast() }
+        for ending in fileEndings where line.hasSuffix(ending) { line = line.dropLast(ending.count) }
         guard !line.isEmpty, String(line).hasAtMost(70), !holdsMarks(line) else { return nil }
+        // The name of the site may stand behind it.
+        if let mark = line.firstIndex(where: { "-_—".contains($0) }), TitleParts(String(line), words: words) == nil,
+            TitleParts(String(line[..<mark]), words: words) != nil
+        {
+            line = line[..<mark]
+        }
         return String(line)
     }
+
+    private static let fileEndings = [".docx", ".doc", ".wps", ".pdf", ".html"]
 
     /// True for what has marks of sentences or of lists in it.
     private static func holdsMarks(_ text: Substring) -> Bool {
@@ -108,5 +132,14 @@ struct ReportTitle {
             return !words.agencies.isBeginning(above) && words.agencies.isWholeName(above)
                 && TitleParts(lines[start...].joined(), words: words)?.agency != nil
         }
+    }
+}
+
+extension Substring {
+    /// Without the digits at its end: 附件 of 附件1.
+    fileprivate var withoutLastDigits: Substring {
+        var rest = self
+        while rest.last?.isNumber == true { rest = rest.dropLast() }
+        return rest
     }
 }

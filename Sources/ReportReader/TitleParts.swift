@@ -50,16 +50,9 @@ struct TitleParts: Equatable {
             year = lateYear
         }
         agency = names.compactMap(\.self).first(where: words.agencies.mayName).map {
-            Self.printed($0, in: printed, simple)
+            printedName($0, in: printed, simplified: simple)
         }
         speaker = agency == nil ? names.lazy.compactMap(\.self).compactMap(words.agencies.speaker).first : nil
-    }
-
-    /// What stands in `text` where its simplified form has `name`.
-    private static func printed(_ name: String, in text: String, _ simple: String) -> String {
-        guard text != simple, let range = simple.firstRange(of: name) else { return name }
-        let start = simple.distance(from: simple.startIndex, to: range.lowerBound)
-        return String(text.dropFirst(start).prefix(name.count))
     }
 
     private static func without(_ fillers: [String], atEndOf text: Substring) -> Substring {
@@ -77,6 +70,7 @@ struct TitleParts: Equatable {
         }
         for word in words.beforeAgency where name.hasPrefix(word) { name.removeFirst(word.count) }
         name = String(name.drop { "0123456789.、,-—_".contains($0) })
+        if name.first == "(", name.last == ")" { name = String(name.dropFirst().dropLast()) }
         guard name.count >= 2, name.count <= 50 else { return nil }
         return name
     }

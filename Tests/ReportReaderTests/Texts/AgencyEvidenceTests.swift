@@ -58,6 +58,17 @@ struct AgencyEvidenceTests {
         #expect(publisher([[label, ""], ["琥珀市水务局", "1"]]) == nil)
     }
 
+    @Test("a table of metadata may name the title")
+    func titleInMetadata() {
+        let table = Table(lostGrid: [
+            ["索引号", "0123", "发布机构", "琥珀市人民政府办公室"], ["标题", "琥珀市水务局2021年政府信息公开工作年度报告"],
+        ])
+        let report = reading.reports([.table(table)])[0]
+        #expect(report.agency?.name == "琥珀市水务局")
+        #expect(report.year == 2021)
+        #expect(report.publisher?.name == "琥珀市人民政府办公室")
+    }
+
     @Test(
         "other lines name no publisher",
         arguments: ["数据来源：琥珀市水务局", "发布机构：", "发布机构：本站", "来源：琥珀市水务网", "发布日期：2024年1月20日", "发布机构琥珀市水务局"])

@@ -15,7 +15,7 @@ struct IdentityLayout: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        titles + brokenTitles + labelled + repeated + nobodies + tables + signatures + sentences + published
+        titles + brokenTitles + labelled + decorated + repeated + nobodies + tables + signatures + sentences + published
 
     private static let body = "\n一、总体情况\n认真落实各项要求，工作有序推进。"
 
@@ -63,6 +63,20 @@ struct IdentityLayout: Sendable, CustomTestStringConvertible {
         .init("名  称：琥珀市水务局2021年政府信息公开工作年度报告" + body, "琥珀市水务局", 2021),
         .init("标题\n琥珀市水务局2021年政府信息公开工作年度报告" + body, "琥珀市水务局", 2021),
         .init("title\n2021年政府信息公开工作年度报告" + body, nil, 2021),
+    ]
+
+    static let decorated: [IdentityLayout] = [
+        .init("附件1：琥珀市水务局2021年政府信息公开工作年度报告" + body, "琥珀市水务局", 2021),
+        .init("（琥珀市水务局）2021年政府信息公开工作年度报告" + body, "琥珀市水务局", 2021),
+        .init("琥珀市水务局2021年政府信息公开工作年度报告.docx" + body, "琥珀市水务局", 2021),
+        .init("琥珀市水务局2021年政府信息公开工作年度报告 - 琥珀市人民政府" + body, "琥珀市水务局", 2021),
+        .init("一图读懂琥珀市水务局2021年政府信息公开工作年度报告" + body, nil, 2021),
+        .init("《琥珀市水务局2021年政府信息公开工作年度报告》解读" + body, nil, nil),
+        .init("2021年政府信息公开工作年度报告\n琥珀市水务局" + body, "琥珀市水务局", 2021),
+        .init("2021年政府信息公开工作年度报告\n（琥珀市水务局）" + body, "琥珀市水务局", 2021),
+        .init("2021年政府信息公开工作年度报告\n信息公开栏目" + body, nil, 2021),
+        .init("琥珀市水務局政府信息公開情況統計表\n（2017年度）", "琥珀市水務局", 2017),
+        .init("政府信息公開情況統計表（2017年度）\n填報單位（蓋章）：琥珀市水務局", "琥珀市水務局", 2017),
     ]
 
     static let repeated: [IdentityLayout] = [
