@@ -118,7 +118,9 @@ struct AgencyEvidence {
 
     /// The agency behind one of the labels, with a colon between.
     private func named(by labels: [String], in lines: [TextBlock]) -> Agency? {
-        for line in lines where line.text.hasAtMost(Self.longestLine) {
+        // Most lines have no label.
+        for line in lines where line.text.unicodeScalars.contains(where: { foldedScalar($0) == ":" }) {
+            guard line.text.hasAtMost(Self.longestLine) else { continue }
             let text = foldedWithoutBlanks(line.text)
             let metadata = MetadataLine(text, behindNames: words.agencies.behindNames)
             let name = metadata.name(behind: labels) { name in
