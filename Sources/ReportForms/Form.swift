@@ -14,9 +14,11 @@ public struct Form: Hashable, Sendable, Codable {
     public var yearChecks: [FormYearCheck]?
     /// How sentences repeat its figures.
     public var statements: [FormStatement]?
+    /// How sentences tell its figures where no table shows them.
+    public var told: FormTellings?
 
     enum CodingKeys: String, CodingKey {
-        case form, title, source, sections, tables, checks, statements
+        case form, title, source, sections, tables, checks, statements, told
         case yearChecks = "year_checks"
     }
 }

@@ -13,6 +13,7 @@ struct FormReview {
         reviewCodes()
         reviewChecks()
         reviewStatements()
+        reviewTellings()
     }
 
     private mutating func add(_ place: String, _ message: String) {
@@ -135,6 +136,23 @@ struct FormReview {
     }
 
     // MARK: Statements
+
+    private mutating func reviewTellings() {
+        let codes = Set(form.indicators.map(\.code.description))
+        let figures = form.told?.figures ?? []
+        for (index, telling) in figures.enumerated() {
+            let place = "$.told.figures[\(index)]"
+            if !codes.contains(telling.code) {
+                add("\(place).code", "“\(telling.code)” is the code of no figure of the form")
+            }
+            if let whole = telling.partOf, !figures.contains(where: { $0.code == whole && $0.partOf == nil }) {
+                add("\(place).part_of", "“\(whole)” is the code of no whole that is told")
+            }
+            if telling.partWords != nil, telling.partOf == nil {
+                add("\(place).part_words", "are for a figure that is part of a whole")
+            }
+        }
+    }
 
     private mutating func reviewStatements() {
         let codes = form.indicators.map(\.code)

@@ -41,15 +41,18 @@ extension ReportWords {
     }
 
     private var patternProblems: [FormProblem] {
-        func problems(_ patterns: [String], _ member: String, group: String, isGood: (String) -> Bool) -> [FormProblem]
-        {
+        func problems(
+            _ patterns: [String], _ member: String, list: String = "patterns", group: String,
+            isGood: (String) -> Bool
+        ) -> [FormProblem] {
             patterns.enumerated().filter { !isGood($1) }.map { index, _ in
                 FormProblem(
-                    place: "$.\(member).patterns[\(index)]",
+                    place: "$.\(member).\(list)[\(index)]",
                     message: "is no regular expression with a group “\(group)” and no other")
             }
         }
         return problems(agencies.patterns, "agencies", group: "name") { Agencies.regex($0) != nil }
+            + problems(agencies.contacts, "agencies", list: "contacts", group: "name") { Agencies.regex($0) != nil }
             + problems(years.patterns, "years", group: "year") { Years.regex($0) != nil }
     }
 }
@@ -57,6 +60,9 @@ extension ReportWords {
 extension ReportWords.Agencies {
     /// The patterns, ready to search with: made anew each time, because a `Regex` is not `Sendable`.
     package var regexes: [Regex<(Substring, name: Substring)>] { patterns.compactMap(Self.regex) }
+
+    /// ``contacts``, in the same way.
+    package var contactRegexes: [Regex<(Substring, name: Substring)>] { contacts.compactMap(Self.regex) }
 
     fileprivate static func regex(_ pattern: String) -> Regex<(Substring, name: Substring)>? { try? Regex(pattern) }
 }

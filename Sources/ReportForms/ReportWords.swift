@@ -70,9 +70,14 @@ public struct ReportWords: Hashable, Sendable, Codable {
         public var behindAgency: [String]
         /// A line that has one of these and is no title of itself ends a title in several lines: a list of reports.
         public var otherLines: [String]
+        /// Stands before the title, with a colon: 标题.
+        public var labels: [String]
+        /// The last word of the title of a table that may stand alone: 统计表.
+        public var tableEndings: [String]
 
         enum CodingKeys: String, CodingKey {
-            case endings, subjects, fillers
+            case endings, subjects, fillers, labels
+            case tableEndings = "table_endings"
             case behindYear = "behind_year"
             case beforeAgency = "before_agency"
             case behindAgency = "behind_agency"
@@ -82,8 +87,26 @@ public struct ReportWords: Hashable, Sendable, Codable {
 
     /// The names of agencies and of the places they belong to.
     public struct Agencies: Hashable, Sendable, Codable {
-        /// Regular expressions with a group `name`: how lines of metadata and sentences name the agency, the surest first.
+        /// Regular expressions with a group `name`: how sentences name the agency, the surest first.
         public var patterns: [String]
+        /// Stands before the agency whose report or table it is, with a colon: 填报单位.
+        public var reporting: [String]
+        /// Regular expressions with a group `name`: how sentences say whom to ask.
+        public var contacts: [String]
+        /// Stands before the office that published the document, with a colon: 发布机构.
+        public var publishers: [String]
+        /// Begins what stands behind a name in a line of metadata: 成文 of 成文日期.
+        public var behindNames: [String]
+        /// How an agency speaks of itself, behind 我 or 本, with the last words of the names that may be meant; none: any.
+        public var speakers: [String: [String]]
+        /// Names nobody in particular: 主管部门.
+        public var nobodies: [String]
+        /// No agency's name begins with them: 我.
+        public var noBeginnings: [String]
+        /// No agency's name has one of them in it: 年报.
+        public var notInNames: [String]
+        /// The last words of the names of bodies.
+        public var organs: [String]
         /// National bodies whose local offices are named after them, before the place.
         public var nationalBodies: [String]
         /// Cities with the rank of a province.
@@ -100,7 +123,11 @@ public struct ReportWords: Hashable, Sendable, Codable {
         public var departments: [String]
 
         enum CodingKeys: String, CodingKey {
-            case patterns, municipalities, zones, governments, departments
+            case patterns, reporting, contacts, publishers, speakers, nobodies, organs, municipalities, zones
+            case governments, departments
+            case behindNames = "behind_names"
+            case noBeginnings = "no_beginnings"
+            case notInNames = "not_in_names"
             case nationalBodies = "national_bodies"
             case notInPlaces = "not_in_places"
             case subdistrictOffices = "subdistrict_offices"

@@ -31,7 +31,7 @@ public struct ReportReader: Sendable {
         in blocks: [Block], source: Source, quality: TextQuality = .certain,
         documentTitle: @autoclosure () -> String? = nil, findings: [Finding] = []
     ) -> [Report] {
-        let parts = ReportParts.parts(of: FlatRows.blocks(of: blocks, index: index), words: index.words.titles)
+        let parts = ReportParts.parts(of: FlatRows.blocks(of: blocks, index: index), words: index.words)
         return parts.enumerated().map { index, part in
             var source = source
             source.document = index + 1
@@ -50,6 +50,12 @@ public struct ReportReader: Sendable {
         readFigures(of: part, quality: quality, matcher: &matcher, into: &report)
         readText(of: part, documentTitle: documentTitle, matcher: &matcher, into: &report)
         report.agency = report.agency?.placed(by: index.words.agencies)
+        report.publisher = report.publisher?.placed(by: index.words.agencies)
+        report.figures +=
+            ToldFigures(
+                in: part.blocks, report: report, forms: index.forms, words: index.words.prose,
+                origin: quality == .certain ? .published : .copied
+            ).entries
         let statements = index.forms.first { $0.name == report.form }?.form.statements ?? []
         report.findings += ProseStatements(statements, words: index.words.prose).findings(
             in: part.blocks, report: report)
@@ -141,20 +147,25 @@ public struct ReportReader: Sendable {
                     .sectionMissing, [.number: String($0.number), .section: $0.label], code: "section.\($0.number)")
             }
         }
-        let texts = part.blocks.compactMap(\.text)
-        report.period = texts.lazy.compactMap { Period(in: $0.text) }.first
-        report.agency = part.title?.agency ?? Agency(in: part.blocks, words: index.words.agencies)
-        report.year = part.title?.year ?? report.period?.year
-        if report.agency == nil || report.year == nil,
-            let metadata = documentTitle().flatMap({
-                TitleParts(foldedWithoutBlanks($0), words: index.words.titles)
-            })
-        {
-            report.agency = report.agency ?? metadata.agency.map { Agency(name: $0) }
-            report.year = report.year ?? metadata.year
-        }
-        report.year = report.year ?? proseYear(of: part.blocks, words: index.words.years)
-        if report.agency == nil {
+        identify(part, documentTitle: documentTitle, into: &report)
+    }
+
+    private func identify(_ part: ReportParts, documentTitle: () -> String?, into report: inout Report) {
+        let words = index.words
+        report.period = part.blocks.lazy.compactMap(\.text).compactMap { Period(in: $0.text) }.first
+        lazy var metadata = documentTitle().flatMap { TitleParts(fileTitle: $0, words: words) }
+        let evidence = AgencyEvidence(part, metadata: { metadata }, words: words)
+        report.agency = evidence.agency
+        report.publisher = evidence.publisher
+        report.year =
+            part.title?.year ?? evidence.tableYear ?? report.period?.year ?? metadata?.year
+            ?? proseYear(of: part.blocks, words: words.years)
+        if let agency = report.agency {
+            if evidence.isUnclear {
+                report.findings.append(
+                    Finding(.agencyUnclear, [.printed: agency.name], page: agency.page, box: agency.box))
+            }
+        } else {
             report.findings.append(Finding(.agencyUnknown))
         }
         if report.year == nil {

@@ -27,6 +27,8 @@ public enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
     case unruledTable = "unruled_table"
     // The report.
     case twoReports = "two_reports"
+    // The sentence.
+    case statementsDiffer = "statements_differ"
     // The arithmetic.
     case sumFails = "sum_fails"
 }
@@ -63,13 +65,14 @@ extension Doubt {
         case .unruledTable: Wording(zh: "表格没有框线", en: "a table without rules")
         case .twoReports:
             Wording(zh: "同一表格出现两次，属于哪一份报告不确定", en: "a second set of the table: of which report is unclear")
+        case .statementsDiffer: Wording(zh: "几处叙述的数字不同", en: "sentences give different numbers")
         case .sumFails: Wording(zh: "不符合勾稽关系", en: "a sum that it stands in fails")
         }
     }
 }
 
 extension Doubt: Comparable {
-    /// In the order in which they are listed: text, row, column, report, arithmetic.
+    /// In the order in which they are listed: text, row, column, report, sentence, arithmetic.
     public static func < (one: Doubt, other: Doubt) -> Bool { one.rank < other.rank }
 
     private var rank: Int { Self.ranks[self] ?? 0 }

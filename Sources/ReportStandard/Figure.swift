@@ -19,6 +19,8 @@ public struct Figure: Hashable, Sendable, Codable {
     public var page: Int?
     /// The cell's box in points on ``page``; nil for a source without pages.
     public var box: Box?
+    /// What it was read from, where that is no table.
+    public var source: Medium?
     /// Ids of checks: those that fix a `recovered` figure, or fail with a `suspect` one.
     public var evidence: [String]?
     /// For `suspect`: what speaks against the reading, and nothing answers.
@@ -26,7 +28,7 @@ public struct Figure: Hashable, Sendable, Codable {
 
     public init(
         value: Decimal? = nil, status: Status, printed: String? = nil, unit: String? = nil, page: Int? = nil,
-        box: Box? = nil, evidence: [String]? = nil, doubts: [Doubt] = []
+        box: Box? = nil, source: Medium? = nil, evidence: [String]? = nil, doubts: [Doubt] = []
     ) {
         self.value = value
         self.status = status
@@ -34,6 +36,7 @@ public struct Figure: Hashable, Sendable, Codable {
         self.unit = unit
         self.page = page
         self.box = box
+        self.source = source
         self.evidence = evidence
         self.doubts = doubts
     }
@@ -52,8 +55,14 @@ public struct Figure: Hashable, Sendable, Codable {
         case missing
     }
 
+    /// What a figure may be read from besides tables.
+    public enum Medium: String, Hashable, Sendable, Codable, CaseIterable {
+        /// A sentence: ``Figure/printed`` is its clause.
+        case prose
+    }
+
     enum CodingKeys: String, CodingKey {
-        case value, status, printed, unit, page, box, evidence, doubts
+        case value, status, printed, unit, page, box, source, evidence, doubts
     }
 
     public init(from decoder: any Decoder) throws {
@@ -68,7 +77,7 @@ public struct Figure: Hashable, Sendable, Codable {
         self.init(
             value: try value(.value), status: try container.decode(Status.self, forKey: key(.status)),
             printed: try value(.printed), unit: try value(.unit), page: try value(.page), box: try value(.box),
-            evidence: try value(.evidence), doubts: try value(.doubts) ?? [])
+            source: try value(.source), evidence: try value(.evidence), doubts: try value(.doubts) ?? [])
     }
 
     /// `value` and `printed` are always written, null where there is none.
@@ -80,6 +89,7 @@ public struct Figure: Hashable, Sendable, Codable {
         try container.encodeIfPresent(unit, forKey: .unit)
         try container.encodeIfPresent(page, forKey: .page)
         try container.encodeIfPresent(box, forKey: .box)
+        try container.encodeIfPresent(source, forKey: .source)
         try container.encodeIfPresent(evidence, forKey: .evidence)
         if !doubts.isEmpty { try container.encode(doubts, forKey: .doubts) }
     }

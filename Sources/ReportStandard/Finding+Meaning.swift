@@ -25,6 +25,16 @@ extension Finding.Kind {
         switch self {
         case .agencyUnknown:
             Entry(.warning, zh: "标题、正文和文件属性都没有写明机关", en: "no title, line or metadata names the agency")
+        case .agencyUnclear:
+            Entry(
+                .warning, zh: "报告没有写明机关，只见于发布机构或联系方式",
+                en: "no title or line names the agency, only the publisher or the office to ask",
+                [
+                    (
+                        "“{printed}”只见于发布机构或联系方式，不一定是报告机关",
+                        "“{printed}” is the publisher or the office to ask, perhaps not who reports"
+                    )
+                ])
         case .yearUnknown:
             Entry(.warning, zh: "标题和统计期限都没有写明年份", en: "no title or period names the year")
         case .yearConflict:

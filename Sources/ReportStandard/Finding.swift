@@ -66,6 +66,7 @@ public struct Finding: Hashable, Sendable {
     /// Stable names: a kind is added, never renamed.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case agencyUnknown = "agency_unknown"
+        case agencyUnclear = "agency_unclear"
         case yearUnknown = "year_unknown"
         case yearConflict = "year_conflict"
         case tableMissing = "table_missing"

@@ -1,6 +1,6 @@
 extension Report: Codable {
     private enum Keys: String, CaseIterable {
-        case schema, source, agency, year, period, form, preamble, sections, checks, findings
+        case schema, source, agency, publisher, year, period, form, preamble, sections, checks, findings
     }
 
     /// The members of a report's JSON that are no tables: what no table may be called.
@@ -12,6 +12,7 @@ extension Report: Codable {
         try container.encode(Self.schema, forKey: key(.schema))
         try container.encode(source, forKey: key(.source))
         try container.encode(agency, forKey: key(.agency))
+        try container.encodeIfPresent(publisher, forKey: key(.publisher))
         try container.encode(year, forKey: key(.year))
         try container.encode(period, forKey: key(.period))
         try container.encode(form, forKey: key(.form))
@@ -54,7 +55,8 @@ extension Report: Codable {
                 PathKey("source"), .init(codingPath: decoder.codingPath, debugDescription: "no source"))
         }
         self.init(
-            source: source, agency: try value(.agency), year: try value(.year), period: try value(.period),
+            source: source, agency: try value(.agency), publisher: try value(.publisher), year: try value(.year),
+            period: try value(.period),
             form: try value(.form), preamble: try value(.preamble) ?? [], sections: try value(.sections) ?? [],
             figures: try container.allKeys.filter { !Self.members.contains($0.stringValue) }
                 .sorted { $0.stringValue < $1.stringValue }

@@ -8,6 +8,8 @@ public struct Report: Hashable, Sendable {
 
     public var source: Source
     public var agency: Agency?
+    /// The office that published the document, where one is printed (发布机构); it may publish for others.
+    public var publisher: Agency?
     public var year: Int?
     public var period: Period?
     /// The form its tables follow, such as `2021`. Where no table was recognised, a form without tables whose sections it has
@@ -33,12 +35,14 @@ public struct Report: Hashable, Sendable {
     }
 
     public init(
-        source: Source, agency: Agency? = nil, year: Int? = nil, period: Period? = nil, form: String? = nil,
+        source: Source, agency: Agency? = nil, publisher: Agency? = nil, year: Int? = nil, period: Period? = nil,
+        form: String? = nil,
         preamble: [String] = [], sections: [Section] = [], figures: [Entry] = [], checks: [Check] = [],
         findings: [Finding] = []
     ) {
         self.source = source
         self.agency = agency
+        self.publisher = publisher
         self.year = year
         self.period = period
         self.form = form

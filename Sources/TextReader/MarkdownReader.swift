@@ -56,6 +56,9 @@ public struct MarkdownReader: Sendable {
             } else if let heading = heading(trimmed) {
                 finishParagraph()
                 blocks.append(.heading(TextBlock(text: heading)))
+            } else if !paragraph.isEmpty, Self.isUnderline(trimmed) {
+                blocks.append(.heading(TextBlock(text: joinedLines(paragraph))))
+                paragraph = []
             } else {
                 paragraph.append(trimmed)
             }
@@ -72,8 +75,22 @@ public struct MarkdownReader: Sendable {
         // Closing marks, where a blank sets them off.
         let closed = title.reversed().drop { $0 == "#" }
         if closed.first?.isWhitespace == true { title = title.dropLast(title.count - closed.count).trimmed }
-        let text = plain(title)
+        let text = plain(Self.withoutAttributes(title))
         return text.isEmpty ? nil : text
+    }
+
+    /// Pandoc's attributes behind a heading are no part of it: `{#name .title}`.
+    private static func withoutAttributes(_ title: Substring) -> Substring {
+        guard title.last == "}", let open = title.lastIndex(of: "{"),
+            title[open...].dropFirst().first.map({ "#.".contains($0) }) == true
+        else { return title }
+        return title[..<open].trimmed
+    }
+
+    /// A line that makes the paragraph above it a heading: nothing but `=`, or as good as ever `-`; fewer dashes may be a cell's.
+    private static func isUnderline(_ line: Substring) -> Bool {
+        guard let first = line.first, first == "=" || first == "-" else { return false }
+        return line.count >= (first == "=" ? 3 : 5) && line.allSatisfy { $0 == first }
     }
 
     // MARK: Tables

@@ -95,6 +95,21 @@ struct FormFileTests {
                 "$.statements[0].sums[0][0] “budget.incomes.*” is the code of no figure of the form"
             ),
             (
+                #""title": "表", "#,
+                #""title": "表", "told": {"years": [2008, 2018], "openings": [], "between": [], "others": [], "not_others": [], "figures": [{"code": "budget.nothing", "words": ["收入"], "units": ["元"]}]}, "#,
+                "$.told.figures[0].code “budget.nothing” is the code of no figure of the form"
+            ),
+            (
+                #""title": "表", "#,
+                #""title": "表", "told": {"years": [2008, 2018], "openings": [], "between": [], "others": [], "not_others": [], "figures": [{"code": "a", "words": ["收入"], "units": ["元"], "part_of": "budget.all"}]}, "#,
+                "$.told.figures[0].part_of “budget.all” is the code of no whole that is told"
+            ),
+            (
+                #""title": "表", "#,
+                #""title": "表", "told": {"years": [2008, 2018], "openings": [], "between": [], "others": [], "not_others": [], "figures": [{"code": "a", "words": ["收入"], "units": ["元"], "part_words": ["补助"]}]}, "#,
+                "$.told.figures[0].part_words are for a figure that is part of a whole"
+            ),
+            (
                 #""over": "columns", "#, "",
                 "$.checks[0].left[0] “{}” stands for nothing: the check has no “over”"
             ),

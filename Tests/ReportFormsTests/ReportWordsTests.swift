@@ -39,11 +39,15 @@ struct ReportWordsTests {
             (#""endings": ["报告", "年报"]"#, #""endings": "报告""#, "$.titles.endings is of type string, not array"),
             (
                 "\"《(?<name>", "\"《(?<place>",
-                "$.agencies.patterns[4] is no regular expression with a group “name” and no other"
+                "$.agencies.patterns[3] is no regular expression with a group “name” and no other"
             ),
             (
                 "现?(?:公布|发布)(", "现?((?:公布|发布)(",
-                "$.agencies.patterns[1] is no regular expression with a group “name” and no other"
+                "$.agencies.patterns[0] is no regular expression with a group “name” and no other"
+            ),
+            (
+                "请?[与向](?<name>", "请?[与向](?<who>",
+                "$.agencies.contacts[0] is no regular expression with a group “name” and no other"
             ),
             (
                 "了?(?<year>", "(了)?(?<year>",

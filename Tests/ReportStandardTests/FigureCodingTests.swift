@@ -27,6 +27,14 @@ struct FigureCodingTests {
                 + #""unit":"件","value":3}"#)
     }
 
+    @Test("a figure read from a sentence says so")
+    func prose() throws {
+        let figure = Figure(value: 3, status: .printed, printed: "公开3条", source: .prose)
+        let written = #"{"printed":"公开3条","source":"prose","status":"printed","value":3}"#
+        #expect(try json(figure) == written)
+        #expect(try JSONDecoder().decode(Figure.self, from: Data(written.utf8)) == figure)
+    }
+
     @Test(
         "a number is written and read with the digits that were printed",
         arguments: ["149.673874", "11398889", "59237.2449", "0", "-8", "0.1", "123456789012345678.123456"])

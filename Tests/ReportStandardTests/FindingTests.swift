@@ -6,7 +6,8 @@ import Testing
 struct FindingTests {
     /// Names that output already in use relies on: one may be added, none renamed.
     private static let kinds = [
-        "agency_unknown", "year_unknown", "year_conflict", "table_missing", "row_missing", "column_missing",
+        "agency_unknown", "agency_unclear", "year_unknown", "year_conflict", "table_missing", "row_missing",
+        "column_missing",
         "row_unknown", "column_unclear", "unit_differs", "table_repeated", "section_missing", "form_mixed",
         "cell_unclear", "check_failed", "misread_proposed", "prose_differs",
         "page_without_text", "page_recognized", "text_untrusted", "page_damaged", "file_repaired",
@@ -28,7 +29,8 @@ struct FindingTests {
         "a finding is as severe as its kind, unless it says otherwise",
         arguments: [
             (Finding.Kind.tableMissing, Finding.Severity.error), (.pageWithoutText, .error), (.textUntrusted, .error),
-            (.pageDamaged, .error), (.agencyUnknown, .warning), (.yearUnknown, .warning), (.yearConflict, .warning),
+            (.pageDamaged, .error), (.agencyUnknown, .warning), (.agencyUnclear, .warning), (.yearUnknown, .warning),
+            (.yearConflict, .warning),
             (.rowUnknown, .warning), (.rowMissing, .warning), (.columnMissing, .warning), (.cellUnclear, .warning),
             (.checkFailed, .warning), (.columnUnclear, .warning), (.unitDiffers, .warning), (.yearsDisagree, .warning),
             (.reportsDiffer, .warning), (.formMixed, .note), (.tableRepeated, .note), (.sectionMissing, .note),

@@ -10,6 +10,7 @@ struct ReportCodingTests {
         source: Source(
             file: "纸鸢县/报告.pdf", sha256: String(repeating: "0a", count: 32), kind: .pdf, pages: 6, document: 2),
         agency: Agency(name: "纸鸢县人民政府", page: 1, box: Box(x0: 10, y0: 20, x1: 300, y1: 40)),
+        publisher: Agency(name: "纸鸢县人民政府办公室", page: 1),
         year: 2023,
         period: Period(from: "2023-01-01", to: "2023-12-31"),
         form: "2021",

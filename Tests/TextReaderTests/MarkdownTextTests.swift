@@ -22,6 +22,20 @@ struct MarkdownTextTests {
         #expect(blocks("## 总体情况 ##") == [.heading(TextBlock(text: "总体情况"))])
     }
 
+    @Test(
+        "a heading may be underlined; few dashes are no line", arguments: ["总体情况\n===", "总体情况\n-----", "总体\n情况\n====="])
+    func underlined(text: String) {
+        #expect(blocks(text) == [.heading(TextBlock(text: "总体情况"))])
+        #expect(blocks("=====\n总体情况") == [.paragraph(TextBlock(text: "=====总体情况"))])
+        #expect(blocks("总体情况\n---") == [.paragraph(TextBlock(text: "总体情况---"))])
+    }
+
+    @Test("attributes behind a heading are no part of it", arguments: ["# 总体情况 {#overview .title}", "# 总体情况 {.title}"])
+    func attributes(line: String) {
+        #expect(blocks(line) == [.heading(TextBlock(text: "总体情况"))])
+        #expect(blocks("# 总体{情况}") == [.heading(TextBlock(text: "总体{情况}"))])
+    }
+
     @Test("other lines with marks are paragraphs", arguments: ["#总体情况", "####### 总体情况", "#", "第1# 楼"])
     func noHeadings(line: String) {
         #expect(blocks(line) == [.paragraph(TextBlock(text: line))])

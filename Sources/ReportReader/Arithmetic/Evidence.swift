@@ -7,13 +7,15 @@ internal import ReportStandard
     internal import Foundation
 #endif
 
-/// What is known of one figure, in four parts. ``verdict(_:)`` makes the figure's status of it, and nothing else does.
+/// What is known of one figure, in four parts, and of one that a sentence tells in a fifth. ``verdict(_:)`` makes the figure's status of it, and nothing else does.
 struct Evidence: Hashable {
     var content: Content
     var text = TextEvidence()
     var placement = PlacementEvidence()
     var identity = IdentityEvidence.alone
     var arithmetic = ArithmeticEvidence()
+    /// nil for a figure of a table.
+    var prose: ProseEvidence?
 
     /// What its cell holds.
     enum Content: Hashable {
@@ -73,6 +75,14 @@ struct ArithmeticEvidence: Hashable {
     var failing: [String] = []
     /// The checks that fix the figure where its cell does not say it; nil where none do.
     var solution: [String]?
+}
+
+/// Do the sentences that tell it agree?
+struct ProseEvidence: Hashable {
+    /// Another sentence gives another number.
+    var isContradicted = false
+    /// False for parts that do not add up to their whole, and for a whole whose parts are more.
+    var addsUp = true
 }
 
 /// A figure as it was read, with what is known of it; its status is still to be found.

@@ -29,6 +29,8 @@ extension Evidence {
         if text.certainty == .doubtful { doubts.insert(.readingsDiffer) }
         if content == .number { doubts = doubts.filter { !$0.isAnswered(by: arithmetic) } }
         if identity == .rivalled { doubts.insert(.twoReports) }
+        if prose?.isContradicted == true { doubts.insert(.statementsDiffer) }
+        if prose?.addsUp == false { doubts.insert(.sumFails) }
         // Certain text is as the agency printed it: a sum that fails is the agency's own slip.
         if text.origin != .published, !arithmetic.failing.isEmpty { doubts.insert(.sumFails) }
         return doubts.sorted()
@@ -37,7 +39,8 @@ extension Evidence {
     /// Nothing speaks against the figure: what is so of most needs no sums.
     private var isCertain: Bool {
         text.doubts.isEmpty && placement.doubts.isEmpty && identity == .alone && text.origin != .damaged
-            && (text.certainty ?? .agreed) == .agreed && (text.origin == .published || arithmetic.failing.isEmpty)
+            && prose ?? ProseEvidence() == ProseEvidence() && (text.certainty ?? .agreed) == .agreed
+            && (text.origin == .published || arithmetic.failing.isEmpty)
     }
 }
 
@@ -62,7 +65,7 @@ extension Doubt {
         // Two rows changed for one another, and what is cut in two or stands between two columns, break no sum for certain.
         case .noUnicode, .notOneNumber, .rowLabelUnclear, .groupUnclear, .rowDisplaced, .columnUnclear,
             .cellsMoreThanHeadings, .columnsLost, .noHeadings, .headingMissing, .sharedCell, .severalCells, .overrun,
-            .leadingZero, .twoReports, .sumFails:
+            .leadingZero, .twoReports, .statementsDiffer, .sumFails:
             false
         }
     }

@@ -21,7 +21,7 @@ struct ReportParts {
 
     /// Splits a document at the titles of its reports. A title without a table or a full page of text behind it (a list of
     /// contents, a title printed twice) starts no report of its own.
-    static func parts(of document: [Block], words: ReportWords.Titles) -> [ReportParts] {
+    static func parts(of document: [Block], words: ReportWords) -> [ReportParts] {
         let blocks = document.flatMap { titleOutOfTable($0, words: words) }
         var titles: [ReportTitle] = []
         var index = 0
@@ -34,13 +34,19 @@ struct ReportParts {
             }
         }
         var kept: [ReportTitle] = []
+        var above: [ReportTitle] = []
         for (number, title) in titles.enumerated() {
             let end = number + 1 < titles.count ? titles[number + 1].start : blocks.count
             // The title of the report at hand over again is a page's header.
             if let last = kept.last, title.agency?.name == last.agency?.name, title.year == last.year { continue }
             // So is one that names no year, and an agency only if the line before it does.
             if !kept.isEmpty, title.year == nil, title.agency == nil || title.end - title.start > 1 { continue }
-            if hasSubstance(blocks[title.end..<end]) { kept.append(title) }
+            if hasSubstance(blocks[title.end..<end]) {
+                kept.append(title.completed(by: above))
+                above = []
+            } else {
+                above.append(title)
+            }
         }
         if kept.count <= 1 {
             return [ReportParts(blocks: blocks, title: kept.first ?? titles.max { $0.completeness < $1.completeness })]
@@ -55,7 +61,7 @@ struct ReportParts {
     }
 
     /// Takes the lines above a table out of it where they are the report's title: spreadsheets rule the whole sheet.
-    private static func titleOutOfTable(_ block: Block, words: ReportWords.Titles) -> [Block] {
+    private static func titleOutOfTable(_ block: Block, words: ReportWords) -> [Block] {
         guard let table = block.table else { return [block] }
         // Of each row how many cells are filled, and the first of them.
         var counts = [Int](repeating: 0, count: table.rows)
@@ -78,4 +84,23 @@ struct ReportParts {
     private static func hasSubstance(_ blocks: ArraySlice<Block>) -> Bool {
         blocks.contains { $0.table != nil } || blocks.compactMap(\.text).reduce(0) { $0 + $1.text.count } > 400
     }
+}
+
+extension ReportTitle {
+    /// The title with what those directly above it say, where all of them that say it agree: a title printed twice may name
+    /// agency or year only once.
+    fileprivate func completed(by above: [ReportTitle]) -> ReportTitle {
+        let near = above.filter {
+            start - $0.end <= Self.farthest && ($0.year == nil || year == nil || $0.year == year)
+        }
+        let agencies = near.compactMap(\.agency)
+        var title = self
+        if agency == nil, Set(agencies.map { AgencyName($0.name) }).count == 1 { title.agency = agencies.first }
+        let years = Set(near.compactMap(\.year))
+        if year == nil, years.count == 1 { title.year = years.first }
+        return title
+    }
+
+    /// Blocks between a title and the one that repeats it, at most: date, source, buttons.
+    private static let farthest = 6
 }

@@ -9,54 +9,86 @@ struct ReportTitle {
     /// Index after its last block.
     var end: Int
     var agency: Agency?
+    /// How the agency speaks of itself, where the title does not name it: 局 of 我局.
+    var speaker: String?
     var year: Int?
 
     /// The title that starts at block `index`, if one does: of up to four short blocks the fewest that make it complete.
-    init?(in blocks: [Block], at index: Int, words: ReportWords.Titles) {
-        var text = ""
+    init?(in blocks: [Block], at index: Int, words: ReportWords) {
+        var lines: [String] = []
         var first: TextBlock?
-        var found: ReportTitle?
         for end in index..<min(index + 4, blocks.count) {
-            guard let block = blocks[end].text else { break }
-            guard !Self.holdsMarks(block.text) else { break }
-            let line = foldedWithoutBlanks(block.text)
-            guard Self.isTitleLine(line) else { break }
+            guard let block = blocks[end].text, let line = Self.line(block.text, words: words) else {
+                return nil
+            }
             first = first ?? block
-            text += line
-            guard let parts = TitleParts(text, words: words) else {
+            lines.append(line)
+            guard let parts = TitleParts(lines.joined(), words: words) else {
                 // A whole line of another kind (汇编, 目录) that only speaks of reports.
-                if words.otherLines.contains(where: line.holds) { break }
+                if words.titles.otherLines.contains(where: line.holds) { return nil }
                 continue
             }
-            found = found ?? ReportTitle(start: index, end: end + 1, agency: nil, year: parts.year)
-            // A line that is a whole title by itself needs nothing of what stands above it.
-            if end > index, let own = TitleParts(line, words: words), own.agency != nil, own.year != nil { return nil }
-            let agency = parts.agency.map { Agency(name: $0, page: first?.page, box: first?.box) }
-            let candidate = ReportTitle(start: index, end: end + 1, agency: agency, year: parts.year)
-            if candidate.completeness > found?.completeness ?? -1 { found = candidate }
-            break
+            if Self.startsLater(lines, parts: parts, words: words) { return nil }
+            let isAmbiguous = Self.holdsTwoNames(lines, words: words)
+            agency = isAmbiguous ? nil : parts.agency.map { Agency(name: $0, page: first?.page, box: first?.box) }
+            speaker = parts.speaker
+            year = parts.year
+            start = index
+            self.end = end + 1
+            // （2023年度）may be a line of its own.
+            if year == nil, end + 1 < blocks.count,
+                let below = blocks[end + 1].text.flatMap({ Self.year(alone: $0.text) })
+            {
+                year = below
+                self.end = end + 2
+            }
+            readAgencyBelow(in: blocks, isAmbiguous: isAmbiguous, words: words)
+            return
         }
-        guard let found else { return nil }
-        self = found
+        return nil
     }
 
-    private init(start: Int, end: Int, agency: Agency?, year: Int?) {
-        self.start = start
-        self.end = end
-        self.agency = agency
-        self.year = year
+    /// A body's whole name alone below a title that names none is that of the agency.
+    private mutating func readAgencyBelow(in blocks: [Block], isAmbiguous: Bool, words: ReportWords) {
+        guard agency == nil, !isAmbiguous, speaker == nil, end < blocks.count, let below = blocks[end].text,
+            below.text.hasAtMost(40)
+        else { return }
+        var name = foldedWithoutBlanks(below.text)
+        if name.first == "(", name.last == ")" { name = String(name.dropFirst().dropLast()) }
+        guard words.agencies.isWholeName(name) else { return }
+        agency = Agency(name: name, page: below.page, box: below.box)
+        end += 1
     }
 
     /// An agency counts for more than a year.
     var completeness: Int { (agency == nil ? 0 : 2) + (year == nil ? 0 : 1) }
 
-    /// A line that can be part of a title: short, and no sentence.
-    private static func isTitleLine(_ line: String) -> Bool {
-        !line.isEmpty && line.hasAtMost(70) && !holdsMarks(line)
+    // MARK: Lines
+
+    /// A line that can be part of a title, without what labels or quotes it: short, and no sentence.
+    static func line(_ text: String, words: ReportWords) -> String? {
+        var line = foldedWithoutBlanks(text)[...]
+        if let colon = line.firstIndex(of: ":"),
+            words.titles.labels.contains(where: { line[..<colon].withoutLastDigits == $0 })
+        {
+            line = line[colon...].dropFirst()
+        }
+        if line.first == "《", line.last == "》" { line = line.dropFirst().dropLast() }
+        for ending in fileEndings where line.hasSuffix(ending) { line = line.dropLast(ending.count) }
+        guard !line.isEmpty, String(line).hasAtMost(70), !holdsMarks(line) else { return nil }
+        // The name of the site may stand behind it.
+        if let mark = line.firstIndex(where: { "-_—".contains($0) }), TitleParts(String(line), words: words) == nil,
+            TitleParts(String(line[..<mark]), words: words) != nil
+        {
+            line = line[..<mark]
+        }
+        return String(line)
     }
 
+    private static let fileEndings = [".docx", ".doc", ".wps", ".pdf", ".html"]
+
     /// True for what has marks of sentences or of lists in it.
-    private static func holdsMarks(_ text: String) -> Bool {
+    private static func holdsMarks(_ text: Substring) -> Bool {
         text.unicodeScalars.contains { scalar in
             switch foldedScalar(scalar) {
             case "。", ";", ":", ">", "|", "!", "?", "《", "》": true
@@ -64,63 +96,50 @@ struct ReportTitle {
             }
         }
     }
+
+    /// The year of a line that holds nothing else: （2017年度）.
+    static func year(alone text: String) -> Int? {
+        guard text.hasAtMost(40) else { return nil }
+        var line = foldedWithoutBlanks(text)[...]
+        let isBracketed = line.first == "(" && line.last == ")"
+        if isBracketed { line = line.dropFirst().dropLast() }
+        guard let year = calendarYear(line.prefix(4)), line.count >= 4 else { return nil }
+        let rest = line.dropFirst(4)
+        if rest == "年" || rest == "年度" || isBracketed && rest.isEmpty { return year }
+        return isBracketed ? Period(in: String(line))?.year : nil
+    }
+
+    // MARK: Where it starts
+
+    /// True where what stands above one of the lines is no part of the title: the lines from there on name a place's agency
+    /// themselves, or all that a title needs.
+    private static func startsLater(_ lines: [String], parts: TitleParts, words: ReportWords) -> Bool {
+        lines.indices.dropFirst().contains { start in
+            guard !words.agencies.isBeginning(lines[..<start].joined()),
+                let later = TitleParts(lines[start...].joined(), words: words), let agency = later.agency
+            else { return false }
+            if words.agencies.beginsWithPlace(agency) { return true }
+            let isContinued = parts.agency.map(words.agencies.beginsWithPlace) ?? false
+            return start == lines.count - 1 && later.year != nil && !isContinued
+        }
+    }
+
+    /// True where one line is a body's whole name, and the next one begins with what may be another's: a site's name above
+    /// the title, or a body's above its office's. Which one it is cannot be told.
+    private static func holdsTwoNames(_ lines: [String], words: ReportWords) -> Bool {
+        lines.indices.dropFirst().contains { start in
+            let above = lines[..<start].joined()
+            return !words.agencies.isBeginning(above) && words.agencies.isWholeName(above)
+                && TitleParts(lines[start...].joined(), words: words)?.agency != nil
+        }
+    }
 }
 
-/// The parts of a title's text, blanks removed and width folded.
-struct TitleParts: Equatable {
-    var agency: String?
-    var year: Int?
-
-    init?(_ text: String, words: ReportWords.Titles) {
-        // What follows the last 信息公开 must be the rest of a title, and nothing else.
-        var text = text[...]
-        var lateYear: Int?
-        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-            lateYear = calendarYear(text[open...].dropFirst().prefix(4))
-            text = text[..<open]
-        }
-        guard let end = words.endings.first(where: { text.hasSuffix($0) }) else { return nil }
-        var rest = Self.without(words.fillers, atEndOf: text.dropLast(end.count))
-        // 政府信息公开工作2023年度报告: the year may stand between the subject and the word for report.
-        let beforeYear = rest.hasSuffix("年") ? rest.dropLast() : rest
-        if let year = calendarYear(beforeYear.suffix(4)) {
-            lateYear = lateYear ?? year
-            rest = Self.without(words.fillers, atEndOf: beforeYear.dropLast(4))
-        }
-        guard let subject = words.subjects.first(where: { rest.hasSuffix($0) }) else { return nil }
-        rest = rest.dropLast(subject.count)
-        // The year, in digits or Chinese digits, may stand before or after the agency.
-        let characters = Array(rest)
-        let place = characters.indices.dropLast(3).first { start in
-            let isAlone = characters.dropFirst(start + 4).first.map { $0.wholeNumberValue == nil } ?? true
-            return isAlone && calendarYear(String(characters[start..<(start + 4)])) != nil
-        }
-        if let place {
-            year = calendarYear(String(characters[place..<(place + 4)]))
-            agency =
-                Self.name(characters[..<place], words: words) ?? Self.name(characters[(place + 4)...], words: words)
-        } else {
-            agency = Self.name(characters[...], words: words)
-            year = lateYear
-        }
-    }
-
-    private static func without(_ fillers: [String], atEndOf text: Substring) -> Substring {
-        var rest = text
-        while let word = fillers.first(where: rest.hasSuffix) { rest = rest.dropLast(word.count) }
+extension Substring {
+    /// Without the digits at its end: 附件 of 附件1.
+    fileprivate var withoutLastDigits: Substring {
+        var rest = self
+        while rest.last?.isNumber == true { rest = rest.dropLast() }
         return rest
-    }
-
-    /// An agency's name out of the text around the year; nil for filling words.
-    private static func name(_ text: ArraySlice<Character>, words: ReportWords.Titles) -> String? {
-        var name = String(text)
-        for word in words.behindYear where name.hasPrefix(word) { name.removeFirst(word.count) }
-        for word in words.behindAgency {
-            while name.hasSuffix(word) { name.removeLast(word.count) }
-        }
-        for word in words.beforeAgency where name.hasPrefix(word) { name.removeFirst(word.count) }
-        name = String(name.drop { "0123456789.、,-—_".contains($0) })
-        guard name.count >= 2, name.count <= 50 else { return nil }
-        return name
     }
 }

@@ -9,11 +9,13 @@ struct VerdictTests {
     private static func evidence(
         _ content: Evidence.Content = .number, origin: TextEvidence.Origin = .published,
         certainty: DocumentModel.Reading.Certainty? = nil, text: Set<Doubt> = [], placement: Set<Doubt> = [],
-        identity: IdentityEvidence = .alone, arithmetic: ArithmeticEvidence = ArithmeticEvidence()
+        identity: IdentityEvidence = .alone, arithmetic: ArithmeticEvidence = ArithmeticEvidence(),
+        prose: ProseEvidence? = nil
     ) -> Evidence {
         Evidence(
             content: content, text: TextEvidence(origin: origin, certainty: certainty, doubts: text),
-            placement: PlacementEvidence(doubts: placement), identity: identity, arithmetic: arithmetic)
+            placement: PlacementEvidence(doubts: placement), identity: identity, arithmetic: arithmetic,
+            prose: prose)
     }
 
     /// A sum that confirms.
@@ -38,6 +40,13 @@ struct VerdictTests {
         Case("strong in all parts", evidence(), .printed),
         Case("a slip of the agency's", evidence(arithmetic: fails), .printed),
         Case("copied text", evidence(origin: .copied), .printed),
+        Case("a sentence", evidence(prose: ProseEvidence()), .printed),
+        Case(
+            "sentences that give different numbers", evidence(prose: ProseEvidence(isContradicted: true)), .suspect,
+            .statementsDiffer),
+        Case(
+            "parts in a sentence that do not add up", evidence(prose: ProseEvidence(addsUp: false)), .suspect, .sumFails
+        ),
         Case("copied text whose sum fails", evidence(origin: .copied, arithmetic: fails), .suspect, .sumFails),
         Case("damaged text", evidence(origin: .damaged), .suspect, .damagedText),
         Case("damaged text that a sum confirms", evidence(origin: .damaged, arithmetic: inColumn), .printed),

@@ -7,28 +7,18 @@ import Testing
 
 @Suite("An agency named outside the title")
 struct AgencyReadingTests {
-    private let words: ReportWords.Agencies
+    private let reading: Reading
 
-    init() throws { words = try ReportWords.builtIn().agencies }
+    init() throws { reading = try Reading() }
 
-    private func name(_ lines: String) -> String? { Agency(in: [Block](paragraphs: lines), words: words)?.name }
+    private func name(_ lines: String) -> String? { reading.reports([Block](paragraphs: lines))[0].agency?.name }
 
     @Test(
-        "a line of metadata names it",
+        "a line says whose report it is",
         arguments: [
-            "发布机构：琥珀市水务局", "发布机构: 琥珀市水务局", "索引号：01523 发布机构：琥珀市水务局 成文日期：2024-01-20", "信息来源：琥珀市水务局",
-            "发布单位：琥珀市水务局；生成日期：2024年1月", "公开主体：琥珀市水务局|公开日期", "发文机关：琥珀市水务局 公开方式：主动公开", "编制单位：琥珀市水务局",
+            "编制单位：琥珀市水务局", "公开主体：琥珀市水务局|公开日期", "填报单位（盖章）：琥珀市水务局", "填报单位：（盖章）琥珀市水务局 填表人：甲",
         ])
-    func metadata(line: String) {
-        #expect(name(line) == "琥珀市水务局")
-    }
-
-    @Test("a table of metadata names it", arguments: ["发布机构", "发布机构：", "发 布 机 构"])
-    func metadataTable(label: String) {
-        let table = Table(lostGrid: [["索引号", "01523", label, "琥珀市水务局"], ["成文日期", "2024-01-20", "主题", ""]])
-        #expect(Agency(in: [.table(table)], words: words)?.name == "琥珀市水务局")
-        #expect(Agency(in: [.table(Table(lostGrid: [[label, ""], ["琥珀市水务局", "1"]]))], words: words) == nil)
-    }
+    func reporting(line: String) { #expect(name(line) == "琥珀市水务局") }
 
     @Test(
         "the sentences that introduce a report name it",
@@ -58,16 +48,18 @@ struct AgencyReadingTests {
         #expect(name(line) == nil)
     }
 
-    @Test("metadata goes before sentences, wherever it stands")
+    @Test("a line that says whose report it is goes before sentences, and these before the publisher")
     func order() {
-        #expect(name("本报告由纸鸢县人民政府办公室编制。\n发布机构：琥珀市水务局") == "琥珀市水务局")
+        #expect(name("本报告由纸鸢县水利局编制。\n编制单位：琥珀市水务局") == "琥珀市水务局")
+        #expect(name("发布机构：琥珀市水务局\n本报告由纸鸢县水利局编制。") == "纸鸢县水利局")
     }
 
     @Test("its place is that of the line")
     func place() {
         let box = Box(x0: 1, y0: 2, x1: 3, y1: 4)
-        let agency = Agency(in: [.paragraph(TextBlock(text: "发布机构：琥珀市水务局", page: 3, box: box))], words: words)
-        #expect(agency == Agency(name: "琥珀市水务局", page: 3, box: box))
+        let report = reading.reports([.paragraph(TextBlock(text: "编制单位：琥珀市水务局", page: 3, box: box))])[0]
+        #expect(report.agency?.page == 3)
+        #expect(report.agency?.box == box)
     }
 
     @Test("text that names none gives none", arguments: ["我局高度重视政府信息公开工作。", "发布机构：", "发布日期：2024年1月20日", "由我局编制", ""])
@@ -88,8 +80,8 @@ struct ProseIdentityTests {
             ("2020年，北京街道办事处全年主动公开政府信息86条。", "北京街道办事处"),
             ("完善《牟定县水务局政府信息主动公开制度》。", "牟定县水务局"),
         ])
-    func agency(line: String, name: String) {
-        #expect(Agency(in: [Block](paragraphs: line), words: words.agencies)?.name == name)
+    func agency(line: String, name: String) throws {
+        #expect(try Reading().reports([Block](paragraphs: line))[0].agency?.name == name)
     }
 
     @Test(

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("The reports of a document")
 struct ReportPartsTests {
-    private let words: ReportWords.Titles
+    private let words: ReportWords
 
-    init() throws { words = try ReportWords.builtIn().titles }
+    init() throws { words = try ReportWords.builtIn() }
 
     private static let first = "琥珀市水务局2023年政府信息公开工作年度报告"
     private static let second = "纸鸢县水利局2023年政府信息公开工作年度报告"

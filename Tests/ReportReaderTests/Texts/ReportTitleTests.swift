@@ -6,9 +6,9 @@ import Testing
 
 @Suite("A title among a document's lines")
 struct ReportTitleTests {
-    private let words: ReportWords.Titles
+    private let words: ReportWords
 
-    init() throws { words = try ReportWords.builtIn().titles }
+    init() throws { words = try ReportWords.builtIn() }
 
     private func found(in lines: String, at index: Int = 0) -> ReportTitle? {
         ReportTitle(in: [Block](paragraphs: lines), at: index, words: words)

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("The parts of a title")
 struct TitlePartsTests {
-    private let words: ReportWords.Titles
+    private let words: ReportWords
 
-    init() throws { words = try ReportWords.builtIn().titles }
+    init() throws { words = try ReportWords.builtIn() }
 
     struct Case: Sendable, CustomTestStringConvertible {
         var text: String
