@@ -66,40 +66,22 @@ def made(dice, folder):
 
 # Cells of rows, before anything is damaged
 
-
-def beside(table):
-    """Merged cells once: filled up behind them, left out below them."""
-    rows = [[] for _ in range(max(r + cell.rows for r, _, cell in forms.placed(table)))]
-    for r, _, cell in forms.placed(table):
-        rows[r] += [cell.text.replace("\n", "")] + [""] * (cell.cols - 1)
-    return rows
-
-
 SHAPES = {
     "merged once": lambda table: variants.grid(table, False),
     "merged repeated": lambda table: variants.grid(table, True),
     "merged left out": variants.narrowed,
-    "merged left out below": beside,
+    "merged left out below": variants.beside,
 }
 
 
 # Ways of writing rows
 
-
-def csv(rows):
-    return "\n".join(",".join('"' + cell + '"' if "," in cell else cell for cell in row) for row in rows)
-
-
-def open_pipes(rows):
-    return "\n".join(" | ".join(row) for row in [rows[0], ["---"] * len(rows[0])] + rows[1:])
-
-
 WAYS = {
     "Markdown": (".md", variants.markdown_heading, variants.pipes),
-    "Markdown, open": (".md", variants.markdown_heading, open_pipes),
+    "Markdown, open": (".md", variants.markdown_heading, variants.open_pipes),
     "bars": (".txt", variants.plain_heading, lambda rows: "\n".join("|".join(row) for row in rows)),
     "tabs": (".txt", variants.plain_heading, lambda rows: "\n".join("\t".join(row) for row in rows)),
-    "commas": (".txt", variants.plain_heading, csv),
+    "commas": (".txt", variants.plain_heading, variants.csv),
     "slashes": (".txt", variants.plain_heading, lambda rows: "\n".join("/".join(row) for row in rows)),
     "a cell a line": (".txt", variants.plain_heading, lambda rows: "\n".join(cell for row in rows for cell in row if cell)),
 }

@@ -60,6 +60,23 @@ def narrowed(table):
     return [[cell.text.replace("\n", "") for cell in row] for row in table]
 
 
+def beside(table):
+    """Merged cells once: filled up behind them, left out below them."""
+    placed = forms.placed(table)
+    rows = [[] for _ in range(max(r + cell.rows for r, _, cell in placed))]
+    for r, _, cell in placed:
+        rows[r] += [cell.text.replace("\n", "")] + [""] * (cell.cols - 1)
+    return rows
+
+
+def csv(rows):
+    return "\n".join(",".join('"' + cell + '"' if "," in cell else cell for cell in row) for row in rows)
+
+
+def open_pipes(rows):
+    return "\n".join(" | ".join(row) for row in [rows[0], ["---"] * len(rows[0])] + rows[1:])
+
+
 def cells(report):
     """A paragraph or a cell a line, empty cells lost."""
     lines = list(report.title)
@@ -80,6 +97,10 @@ VARIANTS = {
     "text, bars": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("|".join(row) for row in grid(table, False)))),
     "text, tabs": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("\t".join(row) for row in grid(table, False)))),
     "text, tabs, merged cells left out": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("\t".join(row) for row in narrowed(table)))),
+    "text, commas": (".txt", lambda report: document(report, plain_heading, lambda table: csv(grid(table, False)))),
+    "text, slashes, merged cells left out": (".txt", lambda report: document(report, plain_heading, lambda table: "\n".join("/".join(row) for row in narrowed(table)))),
+    "Markdown, left out below merged cells": (".md", lambda report: document(report, markdown_heading, lambda table: pipes(beside(table)))),
+    "Markdown without outer bars": (".md", lambda report: document(report, markdown_heading, lambda table: open_pipes(narrowed(table)))),
     "text, a cell a line": (".txt", cells),
     "Word": (".docx", office.docx),
     "Word, with what it does not show": (".docx", lambda report: office.docx(report, is_tricky=True)),
