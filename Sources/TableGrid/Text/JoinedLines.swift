@@ -11,10 +11,15 @@ package func joined(_ lines: [TextLine], room: Double?) -> String {
     // What has come together on the last unbroken stretch, for telling whether a number had room.
     var stretch = 0.0
     var previous: TextLine?
+    var previousLength = 0.0
     for line in lines {
         let length = line.box.extent(along: line.direction.axis).length
         if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first, let previous {
-            let fits = room.map { stretch + length < $0 } ?? false
+            // A line that has room left was not broken for want of it.
+            // A line of digits that has room for one more was not broken for want of it.
+            let isShort = last.properties.numericType != nil && first.properties.numericType != nil
+            let next = isShort ? min(stretch + length, previousLength + line.firstAdvance) : stretch + length
+            let fits = room.map { next < $0 } ?? false
             let glue = glue(last, first, fits: fits, sameDirection: previous.direction == line.direction)
             text += glue
             stretch = glue.isEmpty ? stretch + length : length
@@ -23,6 +28,7 @@ package func joined(_ lines: [TextLine], room: Double?) -> String {
         }
         text += line.text
         previous = line
+        previousLength = length
     }
     return text
 }
