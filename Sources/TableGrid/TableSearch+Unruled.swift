@@ -11,6 +11,7 @@ extension TableSearch {
             }
         }
         return UnruledRegion.betweenRules(free, rows: looseRows(), options: options.regions)
+            .map { $0.withHeading(from: looseRows(), options: options) }
             .sorted { $0.box.area > $1.box.area }
     }
 
@@ -57,7 +58,9 @@ extension TableSearch {
         let part = text.part(own)
         var piece = TablePiece(
             page: number, lattice: grid.lattice, areas: grid.areas,
-            texts: cellTexts(grid.areas, lattice: grid.lattice, text: part, options: options), standsAlone: true,
+            texts: cellTexts(
+                grid.areas, lattice: grid.lattice, text: part, keepsWords: rule != .givenColumns, options: options),
+            standsAlone: true,
             rule: rule, frame: frame)
         if rule != .givenColumns {
             if piece.isChart(drawings: drawings, options: options.cells) {

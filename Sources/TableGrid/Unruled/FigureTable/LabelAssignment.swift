@@ -117,6 +117,8 @@ private struct LabelAssignment {
             if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > typography.loosePitch * size {
                 return .infinity
             }
+            // Behind dots, and under a heading in capitals, begins another label.
+            if lines[upper].isLed || lines[upper].isCapital && !lines[lower].isCapital { return .infinity }
             if lines[upper].box.x1 < columnEnd - options.lineRoom * size { short += options.lineShort }
         }
         let low = min(lines[first].baseline, row)

@@ -12,6 +12,8 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     public var ruleMargin = 1.0
     /// More than this share of single texts between two rules is prose, and ends the table.
     public var prose = 0.5
+    /// Fewer texts above the first rule are a title.
+    public var fewestHeadings = 3
     /// A rule this near a table that is found already is one of its own.
     public var ownRule = 1.0
 
@@ -19,6 +21,8 @@ public struct RegionOptions: Hashable, Sendable, Codable {
 
     /// Fewer rows of several texts are no table.
     public var fewestRows = 3
+    /// Texts that begin or end this near to each other are aligned.
+    public var sameEdge = 1.0
     /// More lines that are no labels between two rows end the table.
     public var mostOtherLines = 2
     /// More lines between two rows of figures are no label.
