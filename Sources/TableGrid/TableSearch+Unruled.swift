@@ -18,6 +18,7 @@ extension TableSearch {
     /// Where texts stand under one another.
     mutating func alignedRegions() -> [UnruledRegion] {
         textColumns(looseRows(), options: options).flatMap { UnruledRegion.aligned($0, options: options) }
+            .flatMap { $0.partsSideBySide(options: options) }.map { $0.withStripes(fills, options: options) }
     }
 
     mutating func take(_ regions: [UnruledRegion], by rule: TableRule) {

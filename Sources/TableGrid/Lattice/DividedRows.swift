@@ -51,10 +51,13 @@ extension TablePiece {
 
     /// One line of it has no room for the first word of the next.
     private func isBroken(_ index: Int, options: TableOptions) -> Bool {
-        let room = lattice.box(of: areas[index]).width - 2 * options.records.padding
+        let room = lattice.box(of: areas[index]).width - 2 * options.cells.padding
         let lines = texts[index].lines
         return zip(lines, lines.dropFirst()).contains { line, next in
-            line.box.width + next.firstWordWidth + options.typography.blank * line.size > room
+            // Two points are in no number, so nothing was broken.
+            if line.text.isDecimal && next.text.isDecimal { return false }
+            let blank = line.text.looksLikeFigure ? 0 : options.typography.blank * line.size
+            return line.box.width + next.firstWordWidth + blank > room
         }
     }
 
@@ -67,10 +70,10 @@ extension TablePiece {
 }
 
 extension TextLine {
-    /// What cannot be broken at its start: a word, as its share of the line's characters; of a Chinese text or a figure one character.
+    /// What cannot be broken at its start: a word, as its share of the line's characters; of a Chinese text one character.
     var firstWordWidth: Double {
         guard let first = text.unicodeScalars.first else { return 0 }
-        if isWide(first) || text.looksLikeFigure { return firstAdvance }
+        if isWide(first) { return firstAdvance }
         return box.width * Double(text.prefix { $0 != " " }.count) / Double(text.count)
     }
 }
@@ -95,8 +98,6 @@ public struct RecordOptions: Hashable, Sendable, Codable {
     public var fewestFigures = 2
     /// Words in all cells are records from so many lines on.
     public var fewestLines = 3
-    /// The least blank between a cell's border and its text, in points.
-    public var padding = 2.0
 
     public init() {}
 }

@@ -11,6 +11,8 @@ struct LabelLine: Hashable, Sendable {
 
     /// Dots lead from it to its figures: it is the last of its label.
     var isLed: Bool
+    /// Begins with a capital, as a label does.
+    var isCapitalized: Bool
     /// Words in capitals alone.
     var isCapital: Bool
 
@@ -20,6 +22,7 @@ struct LabelLine: Hashable, Sendable {
         size = segment.size
         let scalars = segment.text.unicodeScalars
         isLed = [". . .", "....", "……"].contains { segment.text.hasSuffix($0) }
+        isCapitalized = segment.text.first?.isUppercase ?? false
         isCapital = segment.text.contains(where: \.isUppercase) && !segment.text.contains(where: \.isLowercase)
         let numeral = scalars.drop { "(（".unicodeScalars.contains($0) }
             .prefix { $0.properties.numericType != nil }

@@ -36,6 +36,15 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     /// Lines of one label begin, or have their middles, this near to each other, in font sizes.
     public var sameLabel = 0.5
 
+    /// A gap between two tables side by side is this wide at least, in font sizes.
+    public var sideGap = 1.5
+    /// So many rows on each side must have nothing level with them.
+    public var fewestApart = 2
+    /// Fewer stripes tell nothing.
+    public var fewestStripes = 2
+    /// What lies between two stripes has this share of a stripe's height at least.
+    public var stripeGap = 0.4
+
     // MARK: Columns of running text
 
     /// A gutter runs through so many rows at least.
