@@ -28,6 +28,18 @@ struct CommonEdgesTests {
         #expect(columnExtents(of: [title] + body, borders: []).count == 4)
     }
 
+    @Test("rows that are not level on two sides of a gap are two tables")
+    func sideBySide() {
+        let left = [100.0, 114, 128, 142].map { row($0, [(50, "甲"), (100, "12")]) }
+        let right = [107.0, 121, 135, 149].map { row($0, [(250, "乙"), (300, "34")]) }
+        let rows = (left + right).sorted { $0.baseline < $1.baseline }
+        let region = UnruledRegion(box: Box(x0: 50, y0: 90, x1: 320, y1: 155), rows: rows)
+        #expect(region.partsSideBySide(options: .standard).map { $0.rows.count } == [4, 4])
+        let level = UnruledRegion(
+            box: region.box, rows: left.map { row($0.baseline, [(50, "甲"), (100, "12"), (250, "34")]) })
+        #expect(level.partsSideBySide(options: .standard).count == 1)
+    }
+
     @Test("a label behind dots and a heading in capitals are whole")
     func wholeLabels() {
         let led = [label("Gambling . . .", 100), label("Offences against", 112), label("children . . .", 124)]
