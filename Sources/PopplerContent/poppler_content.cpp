@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include <Annot.h>
 #include <Error.h>
 #include <Gfx.h>
 #include <GfxFont.h>
@@ -587,6 +588,12 @@ pc_status pc_page_geometry(pc_document *document, int number, pc_geometry *geome
     return PC_OK;
 }
 
+// The border of a link is a sign of the viewer's, no rule of the page.
+static bool isContent(Annot *annotation, void *)
+{
+    return annotation->getType() != Annot::typeLink;
+}
+
 pc_status pc_page_read(pc_document *document, int number, pc_page *page)
 {
     *page = {};
@@ -598,7 +605,8 @@ pc_status pc_page_read(pc_document *document, int number, pc_page *page)
     MessageCollector collector(content->messages);
     ContentDevice device(*content, hasJPX(*document->document->getPage(number)));
     double dpi = 72 * page->geometry.user_unit;
-    document->document->displayPage(&device, number, dpi, dpi, 0, false, true, false, Content::isFullAfterStep, content.get());
+    document->document->displayPage(&device, number, dpi, dpi, 0, false, true, false, Content::isFullAfterStep, content.get(),
+                                    isContent, nullptr);
 
     for (size_t i = 0; i < content->fonts.size(); ++i) {
         content->fonts[i].name = content->fontNames[i].c_str();

@@ -37,6 +37,10 @@ public struct TableOptions: Hashable, Sendable, Codable {
     public var cells = CellOptions()
     /// When a grid of rules is cut further along its text.
     public var refinement = RefinementOptions()
+    /// When what stands between two rules is several records.
+    public var records = RecordOptions()
+    /// What belongs to a grid though it stands outside.
+    public var sides = SideOptions()
     /// Where tables without full rules may stand.
     public var regions = RegionOptions()
     /// Where columns run that nobody drew.

@@ -41,12 +41,48 @@ extension TableSearch {
             if isTable != (rule == .boxEdges) { return refuse(piece.box, by: rule, because: .otherShape) }
         }
         let drawn = TableTrace.Grid(piece)
-        if rule == .rules && options.mode == .auto { piece.refine(along: own, options: options) }
+        if options.mode == .auto { piece.refine(along: own, options: options) }
         if !piece.isRuled && piece.isChart(drawings: drawings, options: options.cells) {
             return refuse(piece.box, by: rule, because: .chart)
         }
-        add(piece, taking: glyphs)
+        if rule != .rules && isRunOver(piece) { return refuse(piece.box, by: rule, because: .prose) }
+        let widened = widen(piece, by: rule)
+        add(widened, taking: widened == piece ? glyphs : free(in: widened.box))
         if TableTrace.Grid(piece) != drawn { noteDisplaced(drawn) }
+    }
+
+    /// With the labels on its left and rows without a shade.
+    private mutating func widen(_ piece: TablePiece, by rule: TableRule) -> TablePiece {
+        guard piece.isRuled, options.mode == .auto, piece.standsAlone else { return piece }
+        let rows = looseRows()
+        var wide = piece
+        if let labels = SideLabels(of: piece, rows: rows, options: options) { wide.addFirstColumn(from: labels.left) }
+        if rule == .boxEdges {
+            for side in [OpenRow.Side.above, .below] {
+                guard let row = OpenRow(side, of: wide, rows: rows, options: options) else { continue }
+                wide.addRow(height: row.height, isAbove: side == .above)
+            }
+        }
+        guard wide != piece else { return piece }
+        wide.texts = cellTexts(
+            wide.areas, lattice: wide.lattice, text: text.part(free(in: wide.box)), keepsWords: rule == .boxEdges,
+            options: options)
+        return wide
+    }
+
+    /// Coloured words in running text: in most rows a text runs on over the side of the grid.
+    private mutating func isRunOver(_ piece: TablePiece) -> Bool {
+        let (box, rows) = (piece.box, looseRows())
+        let inside = rows.filter { row in
+            row.baseline > box.y0 && row.baseline < box.y1
+                && row.segments.contains { $0.box.x1 > box.x0 && $0.box.x0 < box.x1 }
+        }
+        let over = inside.count { row in
+            row.segments.contains { segment in
+                [box.x0, box.x1].contains { segment.box.x0 < $0 - segment.size && segment.box.x1 > $0 + segment.size }
+            }
+        }
+        return over.isAtLeast(options.cells.runOver, of: inside.count)
     }
 
     /// A single cell around tables, or around most of the page.

@@ -11,12 +11,14 @@ extension TableSearch {
             }
         }
         return UnruledRegion.betweenRules(free, rows: looseRows(), options: options.regions)
+            .map { $0.withHeading(from: looseRows(), options: options) }
             .sorted { $0.box.area > $1.box.area }
     }
 
     /// Where texts stand under one another.
     mutating func alignedRegions() -> [UnruledRegion] {
         textColumns(looseRows(), options: options).flatMap { UnruledRegion.aligned($0, options: options) }
+            .flatMap { $0.partsSideBySide(options: options) }.map { $0.withStripes(fills, options: options) }
     }
 
     mutating func take(_ regions: [UnruledRegion], by rule: TableRule) {
@@ -34,7 +36,7 @@ extension TableSearch {
                 refuse(region.box, by: rule, because: .noColumns)
                 continue
             }
-            guard grid.isTable(isRuled: rule == .betweenRules, options: options.likeness) else {
+            guard grid.isTable(isRuled: !region.horizontal.isEmpty, options: options.likeness) else {
                 refuse(region.box, by: rule, because: .unlikeTable)
                 continue
             }
@@ -57,7 +59,9 @@ extension TableSearch {
         let part = text.part(own)
         var piece = TablePiece(
             page: number, lattice: grid.lattice, areas: grid.areas,
-            texts: cellTexts(grid.areas, lattice: grid.lattice, text: part, options: options), standsAlone: true,
+            texts: cellTexts(
+                grid.areas, lattice: grid.lattice, text: part, keepsWords: rule != .givenColumns, options: options),
+            standsAlone: true,
             rule: rule, frame: frame)
         if rule != .givenColumns {
             if piece.isChart(drawings: drawings, options: options.cells) {

@@ -79,6 +79,8 @@ package struct TableTrace: Hashable, Sendable {
         case unlikeTable = "unlike_table"
         /// Boxes with text that stand in no columns: a chart's bars.
         case bars
+        /// Running text with coloured words.
+        case prose
         /// On its side, and too little to be a table.
         case tooFewSideways = "too_few_sideways"
     }

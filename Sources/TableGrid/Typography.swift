@@ -25,6 +25,15 @@ public struct Typography: Hashable, Sendable, Codable {
     /// Text of a heading whose middle lies this far above the others' stands in a cell that begins further up.
     public var raised = 0.35
 
+    /// Raised and lowered marks are smaller than their line's type by this factor,
+    public var markSize = 0.75
+    /// stand no further off its baseline than this,
+    public var markRise = 0.7
+    /// begin this near to the end of a character of it,
+    public var markGap = 0.2
+    /// and have so many characters at most.
+    public var longestMark = 3
+
     // MARK: From baseline to baseline
 
     /// The usual distance of two lines of one text.
@@ -45,6 +54,8 @@ public struct Typography: Hashable, Sendable, Codable {
     public var titlePitch = 2.2
     /// Rows further apart than this are no rows of one table without rules.
     public var rowPitch = 2.6
+    /// The parts of one statement, whose edges go on, stand no further apart than this.
+    public var partPitch = 5.0
     /// White between two lines of one paragraph; of boxes, not of baselines.
     public var paragraphGap = 1.6
     /// Lines of one paragraph may overlap by this.
@@ -54,6 +65,13 @@ public struct Typography: Hashable, Sendable, Codable {
 
     /// From this gap on two Latin words or figures are parted by a blank.
     public var blank = 0.3
+    /// As ``blank``, in a line that holds no blank and whose characters stand close but for its gaps: a font's own blank is this wide
+    /// and wider.
+    public var bareBlank = 0.18
+    /// Characters of a line stand close where half of their gaps are narrower than this.
+    public var closeGap = 0.05
+    /// A blank whose neighbours stand nearer than this was taken back: nobody sees it.
+    public var takenBack = 0.02
     /// From this gap on Chinese characters are parted by a blank: their text is spread to fill its line.
     public var wideBlank = 1.2
     /// From this gap on a line is no running text: as wide as what parts columns, in text that is spread.
@@ -64,6 +82,8 @@ public struct Typography: Hashable, Sendable, Codable {
     public var columnGap = 0.85
     /// The same character this near is printed twice, to look bold.
     public var falseBold = 0.2
+    /// As ``falseBold``, as a share of the character's own width: narrow ones, printed one after the other, stand near, too.
+    public var falseBoldShare = 0.6
     /// Digits this near belong to one number, wherever a border runs.
     public var digitGap = 0.08
     /// So many dots in a row lead the eye to a figure.

@@ -42,5 +42,8 @@ public struct CellOptions: Hashable, Sendable, Codable {
     /// A box of this share of the table's height is its background, no bar.
     public var highestBar = 0.5
 
+    /// Share of rows whose text runs over the side of a grid of backgrounds from which they are coloured words.
+    public var runOver = 0.5
+
     public init() {}
 }

@@ -20,15 +20,20 @@ package func cellTexts(
     return cellTexts(areas, lattice: lattice, text: text, options: options)
 }
 
-func cellTexts(_ areas: [GridArea], lattice: Lattice, text: TextPart, options: TableOptions) -> [CellText] {
-    let shares = TextShares(areas, lattice: lattice, text: text)
+/// - Parameter keepsWords: no border runs through a word, for nobody drew them.
+func cellTexts(
+    _ areas: [GridArea], lattice: Lattice, text: TextPart, keepsWords: Bool = false, options: TableOptions
+) -> [CellText] {
+    let shares = TextShares(areas, lattice: lattice, text: text, keepsWords: keepsWords)
     return areas.indices.map { index in
         let box = lattice.box(of: areas[index])
         let own = TextPart(glyphs: text.glyphs, places: shares.members[index], typography: text.typography)
         let lines = own.part { !isBackdrop($0, of: box, options: options.cells) }.lines
         let axis = lines.first?.direction.axis ?? .horizontal
+        // Between borders that nobody drew no number was broken.
+        let room = keepsWords ? .infinity : box.extent(along: axis).length - 2 * options.cells.padding
         return CellText(
-            text: joined(lines, room: box.extent(along: axis).length - 2 * options.cells.padding),
+            text: joined(lines, room: room),
             doubt: lines.contains(where: \.hasUnknown) ? .unreadable : shares.overrun.contains(index) ? .overrun : nil,
             lines: lines)
     }
@@ -41,7 +46,8 @@ private struct TextShares {
     /// Areas that share a number with another: it was drawn over the border between them.
     var overrun = Set<Int>()
 
-    init(_ areas: [GridArea], lattice: Lattice, text: TextPart) {
+    init(_ areas: [GridArea], lattice: Lattice, text: TextPart, keepsWords: Bool) {
+        let middles = keepsWords ? text.wordMiddles : [:]
         var owner = [Int](repeating: 0, count: lattice.rows * lattice.columns)
         for (index, area) in areas.enumerated() {
             for row in area.rows {
@@ -51,7 +57,7 @@ private struct TextShares {
         members = [[GlyphPlace]](repeating: [], count: areas.count)
         var placed: [(index: Int, area: Int)] = []
         for place in text.places {
-            let center = text.glyphs[place.index].box.center
+            let center = middles[place.index] ?? text.glyphs[place.index].box.center
             guard let row = interval(of: center.y, in: lattice.ys), let column = interval(of: center.x, in: lattice.xs)
             else { continue }
             let area = owner[row * lattice.columns + column]

@@ -137,6 +137,7 @@ private struct TableDraft {
         let below = pairs.map { $0.below.cell.text }
         let figuresAbove = above.contains(where: \.holdsOnlyNumbers)
         let figuresBelow = below.contains(where: \.holdsOnlyNumbers)
+        if isRestOfOneCell(pairs) { return true }
         guard figuresAbove != figuresBelow else { return false }
         let isUndrawn = !isTopDrawn && !last.lattice.isBottomDrawn.contains(true)
         return pairs.contains { pair in
@@ -144,8 +145,21 @@ private struct TableDraft {
             guard !upper.cell.isBlank, !pair.below.cell.isBlank, !upper.cell.text.holdsOnlyNumbers,
                 !pair.below.cell.text.holdsOnlyNumbers
             else { return false }
+            // Two labels with a number each are two.
+            if upper.cell.text.startsWithOrdinal && pair.below.cell.text.startsWithOrdinal { return false }
             return isUndrawn || upper.isFull(before: pair.below, padding: options.cells.padding)
         }
+    }
+
+    /// Below the break stands nothing but words that go on with a paragraph in one cell: it does not end as a sentence does, and they do
+    /// not begin as one.
+    private func isRestOfOneCell(_ pairs: [(above: Int, below: DraftCell)]) -> Bool {
+        let filled = pairs.filter { !$0.below.cell.isBlank }
+        guard filled.count == 1, let pair = filled.first, pair.below.cell.text.first?.isLowercase == true,
+            pairs.count(where: { !cells[$0.above].cell.isBlank }) >= 2, cells[pair.above].lines.count >= 2,
+            let end = cells[pair.above].cell.text.unicodeScalars.last
+        else { return false }
+        return !".!?:;".unicodeScalars.contains(end)
     }
 
     private mutating func mendRow(at seam: Int, added: [DraftCell]) {

@@ -26,10 +26,9 @@ package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceI
 }
 
 private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody], options: TableOptions) -> Bool {
-    meet(first, second, bodies: bodies)
-        && columnsAgree(
-            bodies[first.page].page.pieces[first.piece].lattice.xs,
-            bodies[second.page].page.pieces[second.piece].lattice.xs, options: options)
+    let (above, below) = (bodies[first.page].page.pieces[first.piece], bodies[second.page].page.pieces[second.piece])
+    return meet(first, second, bodies: bodies) && columnsAgree(above.lattice.xs, below.lattice.xs, options: options)
+        && !isSameForm(above, below)
 }
 
 /// Nothing stands between the two pieces but a page break.

@@ -14,7 +14,10 @@ package func joined(_ lines: [TextLine], room: Double?) -> String {
     for line in lines {
         let length = line.box.extent(along: line.direction.axis).length
         if let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first, let previous {
-            let fits = room.map { stretch + length < $0 } ?? false
+            // A line that has room left was not broken for want of it.
+            // Two points are in no number.
+            let areTwo = previous.text.isDecimal && line.text.isDecimal
+            let fits = areTwo || (room.map { stretch + length < $0 } ?? false)
             let glue = glue(last, first, fits: fits, sameDirection: previous.direction == line.direction)
             text += glue
             stretch = glue.isEmpty ? stretch + length : length
@@ -32,6 +35,15 @@ private func glue(_ last: Unicode.Scalar, _ first: Unicode.Scalar, fits: Bool, s
     if last.isPartOfNumber && first.isPartOfNumber { return fits ? "\n" : "" }
     if isWide(last) || isWide(first) { return "" }
     return " "
+}
+
+extension String {
+    /// Digits with one point between them: a figure by itself.
+    var isDecimal: Bool {
+        let parts = split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { $0.contains(where: \.isNumber) && $0.unicodeScalars.allSatisfy(\.isPartOfNumber) }
+    }
 }
 
 extension ClosedRange<Double> {

@@ -28,16 +28,27 @@ extension TextPart {
     /// In reading order, as ``textLines(_:typography:)`` gives them.
     var lines: [TextLine] {
         Baselines.reading.lines(of: places, typography: typography).compactMap { range in
-            var draft = LineDraft(baseline: places[range.lowerBound].across, typography: typography)
-            for place in places[range].alongLine { draft.append(glyphs[place.index], at: place) }
+            let line = places[range].alongLine
+            var draft = LineDraft(
+                baseline: Baselines.baseline(of: places[range]), isBare: isBare(line), typography: typography)
+            for place in line { draft.append(glyphs[place.index], at: place) }
             return draft.line
         }
+    }
+
+    /// Without a blank, its characters close together but for few gaps: the gaps are its blanks.
+    private func isBare(_ line: [GlyphPlace]) -> Bool {
+        guard !line.contains(where: { glyphs[$0.index].isBlank }) else { return false }
+        let gaps = zip(line, line.dropFirst()).map { abs($1.low - $0.high) / max($1.size, 1) }
+        return gaps.count { $0 < typography.closeGap }.isMoreThan(0.5, of: gaps.count)
     }
 }
 
 /// A line as it grows from glyph to glyph.
 private struct LineDraft {
     let baseline: Double
+    /// Gaps narrower than usual are its blanks.
+    let isBare: Bool
     let typography: Typography
     private var text = ""
     private var first: GlyphPlace?
@@ -48,7 +59,9 @@ private struct LineDraft {
     private var box: Box?
     private var sizes: [Double] = []
 
-    init(baseline: Double, typography: Typography) { (self.baseline, self.typography) = (baseline, typography) }
+    init(baseline: Double, isBare: Bool, typography: Typography) {
+        (self.baseline, self.isBare, self.typography) = (baseline, isBare, typography)
+    }
 
     mutating func append(_ glyph: Glyph, at place: GlyphPlace) {
         if glyph.isBlank {
@@ -59,7 +72,8 @@ private struct LineDraft {
             if isRepeated(glyph, at: place, last) { return }
             let gap = place.low - last.place.high
             isSpread = isSpread || gap > typography.spreadGap * place.size
-            if isBlank || gap > blankWidth(last.glyph, glyph, typography: typography) { text += " " }
+            let isSeen = isBlank && gap > typography.takenBack * place.size
+            if isSeen || gap > blankWidth(last.glyph, glyph) { text += " " }
         }
         hasUnknown = hasUnknown || glyph.text.isEmpty
         text += glyph.text.isEmpty ? "\u{FFFD}" : glyph.text
@@ -73,22 +87,26 @@ private struct LineDraft {
     /// The same character at the same place: printed twice to look bold.
     private func isRepeated(_ glyph: Glyph, at place: GlyphPlace, _ last: (place: GlyphPlace, glyph: Glyph)) -> Bool {
         let slack = typography.falseBold * place.size
-        return abs(place.low - last.place.low) < slack && abs(place.across - last.place.across) < slack
+        let along = min(slack, typography.falseBoldShare * (last.place.high - last.place.low))
+        return abs(place.low - last.place.low) < along && abs(place.across - last.place.across) < slack
             && glyph.text == last.glyph.text
+    }
+
+    /// The gap from which two neighbours stand apart. Chinese text is spread to fill its line, figures and Latin words are not.
+    private func blankWidth(_ left: Glyph, _ right: Glyph) -> Double {
+        let size = max(left.size, right.size)
+        let (last, first) = (left.text.unicodeScalars.last, right.text.unicodeScalars.first)
+        if isWide(last) || isWide(first) { return typography.wideBlank * size }
+        let isNumber = last?.isPartOfNumber == true && first?.properties.numericType != nil
+        return (isBare && !isNumber ? typography.bareBlank : typography.blank) * size
     }
 
     /// nil for nothing but blanks.
     var line: TextLine? {
         guard let first, let box else { return nil }
         return TextLine(
-            text: text, box: box, size: sizes.sorted()[sizes.count / 2], direction: first.direction, baseline: baseline,
+            text: text.inReadingOrder, box: box, size: sizes.sorted()[sizes.count / 2], direction: first.direction,
+            baseline: baseline,
             hasUnknown: hasUnknown, firstAdvance: first.high - first.low, isSpread: isSpread)
     }
-}
-
-/// The gap from which two neighbours stand apart. Chinese text is spread to fill its line, figures and Latin words are not.
-private func blankWidth(_ left: Glyph, _ right: Glyph, typography: Typography) -> Double {
-    let size = max(left.size, right.size)
-    let isChinese = isWide(left.text.unicodeScalars.last) || isWide(right.text.unicodeScalars.first)
-    return (isChinese ? typography.wideBlank : typography.blank) * size
 }

@@ -32,7 +32,8 @@ extension TextPart {
         return Baselines.rows.lines(of: own, typography: typography).map { range in
             let segments = segments(of: own[range].alongLine)
             let sizes = segments.map(\.size).sorted()
-            return TextRow(segments: segments, baseline: own[range.lowerBound].across, size: sizes[sizes.count / 2])
+            return TextRow(
+                segments: segments, baseline: Baselines.baseline(of: own[range]), size: sizes[sizes.count / 2])
         }
     }
 

@@ -21,6 +21,7 @@ struct InferredGrid {
         _ rows: [TextRow], in area: Box, horizontal: [Double], vertical: [Double], seams: [Double] = [],
         options: TableOptions
     ) {
+        let rows = withCurrencyMarks(rowsCutAtCommonEdges(rows, options: options.columnGaps))
         let columns = columnExtents(of: rows, borders: vertical, options: options.columnGaps)
         if vertical.isEmpty, !Self.isFullyRuled(rows, rules: horizontal, options: options.grid),
             let grid = FigureGrid(rows, extents: columns, rules: horizontal, seams: seams, options: options)
@@ -47,6 +48,15 @@ struct InferredGrid {
     init?(_ rows: [TextRow], in area: Box, borders: [Double], options: TableOptions) {
         let inner = borders.sorted().filter { $0 > area.x0 && $0 < area.x1 }
         let marks = [area.x0] + inner + [area.x1]
+        // They part words that stand a blank apart.
+        func column(_ box: Box) -> Int { inner.partitionPoint { $0 <= box.center.x } }
+        let rows = rows.map { row in
+            var row = row
+            row.segments = row.segments.flatMap { segment in
+                segment.cut { column(segment.words[$0]) != column(segment.words[$0 - 1]) }
+            }
+            return row
+        }
         self.init(
             rows, in: area, horizontal: [], columns: zip(marks, marks.dropFirst()).map { $0...$1 }, options: options)
     }
@@ -106,8 +116,16 @@ struct InferredGrid {
     /// A rule under nearly every row: what stands between two rules is one row.
     private static func isFullyRuled(_ rows: [TextRow], rules: [Double], options: InferredGridOptions) -> Bool {
         guard let first = rows.first, let last = rows.last else { return false }
-        let bands = rules.count { $0 > first.baseline && $0 < last.baseline } + 1
-        return bands >= options.fewestBands && bands.isAtLeast(options.rulePerRow, of: rows.count)
+        let inner = rules.filter { $0 > first.baseline && $0 < last.baseline }
+        let bands = inner.count + 1
+        guard bands >= options.fewestBands else { return false }
+        if bands.isAtLeast(options.rulePerRow, of: rows.count) { return true }
+        // Wrapped rows: figures stand once between two rules, everywhere but in the heading.
+        let marks = [-.infinity] + inner + [.infinity]
+        let figures = zip(marks, marks.dropFirst()).map { top, bottom in
+            rows.count { $0.baseline > top && $0.baseline <= bottom && $0.figuresStart < .infinity }
+        }
+        return bands > options.fewestBands && figures.dropFirst().allSatisfy { $0 == 1 } && figures[0] <= 1
     }
 
     private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {

@@ -24,6 +24,12 @@ public struct LikenessOptions: Hashable, Sendable, Codable {
     public var listMarks = 0.8
     /// Share of rows with leaders that makes a contents page.
     public var leaders = 0.25
+    /// Fewer rows of words are no directory.
+    public var fewestDirectoryRows = 4
+    /// Its words begin where their columns do to within this, in points,
+    public var sameStart = 1.0
+    /// with a gap of so many font sizes between them at least.
+    public var directoryGap = 2.0
     /// More words are running text.
     public var mostWords = 7
     /// More characters are running text.

@@ -8,6 +8,9 @@ extension TablePiece {
         let rows = text.rows
         splitMergedRows(rows, text: text, options: options)
         inferRows(rows, text: text, options: options)
+        guard isRuled else { return }
+        divideColumns(rows, text: text, options: options)
+        divideRows(text: text, options: options)
     }
 
     // MARK: Borders that only the header has
@@ -66,7 +69,7 @@ extension TablePiece {
         else { return }
         lattice = grid.lattice
         areas = grid.areas
-        texts = cellTexts(areas, lattice: lattice, text: text, options: options)
+        texts = cellTexts(areas, lattice: lattice, text: text, keepsWords: true, options: options)
         isRuled = false
         standsAlone = true
     }

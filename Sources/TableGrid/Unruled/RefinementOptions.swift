@@ -4,6 +4,8 @@ public struct RefinementOptions: Hashable, Sendable, Codable {
     public var fewestSplits = 2
     /// More than this share of the texts behind the first must be figures.
     public var splitFigures = 0.5
+    /// Share of a column's lines that must hold several texts to be divided.
+    public var severalTexts = 0.6
     /// A text that reaches into a column by less, in points, is not in it.
     public var columnOverlap = 1.0
     /// So many lines of figures under one another in one cell are rows.

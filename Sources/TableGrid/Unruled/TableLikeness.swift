@@ -20,6 +20,7 @@ extension InferredGrid {
         if isList(options) { return false }
         if isRuled { return prose < options.ruledProse }
         guard prose < options.prose, multiple >= options.fewestMultiple else { return false }
+        if isDirectory(options) { return true }
         // Headings in the midst of the figures make them fewer.
         if let figureRows, figureRows >= options.fewestFigureRows,
             figureRows.isAtLeast(options.figureRows, of: lattice.rows)
@@ -27,6 +28,23 @@ extension InferredGrid {
             return true
         }
         return figures > (lattice.columns >= 3 ? options.figures : options.pairFigures)
+    }
+
+    /// Words in three columns and more: every row has them all, each begins where its column does, and white stands between them.
+    private func isDirectory(_ options: LikenessOptions) -> Bool {
+        guard lattice.columns >= 3, rows.count >= options.fewestDirectoryRows, let first = rows.first?.first,
+            first.segments.count == lattice.columns
+        else { return false }
+        return rows.allSatisfy { lines in
+            guard lines.count == 1, let row = lines.first, row.segments.count == lattice.columns else { return false }
+            let areAligned = zip(row.segments, first.segments).allSatisfy {
+                abs($0.box.x0 - $1.box.x0) < options.sameStart
+            }
+            let isWhite = zip(row.segments, row.segments.dropFirst()).allSatisfy {
+                $1.box.x0 - $0.box.x1 > options.directoryGap * row.size
+            }
+            return areAligned && isWhite
+        }
     }
 
     /// Two columns, the first of bullets or numbers of a list.

@@ -57,6 +57,12 @@ struct JoinedLinesTests {
         #expect(joined([line("行政", direction: .down), line("复议", direction: .down)], room: nil) == "行政复议")
     }
 
+    @Test("two figures with a point each are two, however narrow the cell")
+    func decimals() {
+        #expect(joined([line("0.839"), line("0.838")], room: 30) == "0.839\n0.838")
+        #expect(joined([line("1,234."), line("56")], room: 30) == "1,234.56")
+    }
+
     @Test("the length of a turned line is its height")
     func turned() {
         #expect(joined([line("123", direction: .down), line("45", direction: .down)], room: 20) == "12345")

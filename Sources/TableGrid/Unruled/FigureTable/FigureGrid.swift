@@ -146,7 +146,8 @@ struct FigureGrid {
             while index < starts.count {
                 var end = index
                 while end < starts.count, (starts[end] ?? inner) > column { end += 1 }
-                if end > index {
+                let lines = outer[column].filter { !taken.contains($0) }
+                if end > index, !isOfEachRow(lines, rows: (first + index)..<(first + end)) {
                     let (top, bottom) = (borders[index], borders[end])
                     let own = blocks.filter { $0 > top && $0 < bottom }
                     let ends = PageCut(isAbove: cut.isAbove && index == 0, isBelow: cut.isBelow && end == starts.count)
@@ -160,6 +161,17 @@ struct FigureGrid {
                 index = max(end, index + 1)
             }
         }
+    }
+
+    /// Whether nearly each of the rows has a line of its own, level with it: codes and dates, no heading of several lines.
+    private func isOfEachRow(_ lines: [LabelLine], rows range: Range<Int>) -> Bool {
+        let extent = rows[range.lowerBound].extent.lowerBound...rows[range.upperBound - 1].extent.upperBound
+        let own = lines.filter { extent.contains($0.baseline) }
+        let level = range.count { row in
+            own.contains { abs($0.baseline - rows[row].baseline) < options.typography.levelWithRow * $0.size }
+        }
+        return level == own.count && level >= options.figures.fewestOwnLines
+            && level.isAtLeast(options.figures.ownLines, of: range.count)
     }
 
     /// y of the borders between the rows from `first` on.

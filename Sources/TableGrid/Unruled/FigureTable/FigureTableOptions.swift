@@ -28,6 +28,11 @@ public struct FigureTableOptions: Hashable, Sendable, Codable {
     /// How exactly label columns are aligned, in points.
     public var cutSlack = 1.0
 
+    /// So many lines of an outer column, and for this share of the rows, level with a row each are no heading of a group.
+    public var fewestOwnLines = 3
+    /// As ``fewestOwnLines``.
+    public var ownLines = 0.75
+
     // MARK: Labels
 
     /// A line that begins this far right of a label over several columns does not go on with it.

@@ -255,7 +255,15 @@ struct HeaderGrid {
             let free = (0...first).filter { row in !titles.contains { $0 >= row } }
             rows = (top(among: free, of: own, endingWith: last) ?? first)..<(last + 1)
         }
+        // A heading over each column of labels is that column's own.
+        if rows.count == 1, labels > 1, ownHeadings(levels[first]) { return }
         if rows.count > 1 || labels > 1 { spans.append(GridArea(rows: rows, columns: 0..<labels)) }
+    }
+
+    /// Whether the texts over the label columns begin in several of them.
+    private func ownHeadings(_ level: Level) -> Bool {
+        let texts = level.rows.flatMap(\.segments).filter(columns.isLabel)
+        return Set(texts.map { columns.labelColumns(of: $0.box).lowerBound }).count > 1
     }
 
     private func cornerMiddle(_ level: Level) -> Double? {

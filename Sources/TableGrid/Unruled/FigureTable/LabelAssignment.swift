@@ -38,6 +38,7 @@ private struct LabelAssignment {
     private let typography: Typography
     private let columnEnd: Double
     private let mostLines: Int
+    private let isEvenlySpaced: Bool
 
     init(lines: [LabelLine], rows: [Double], rules: [Double], alignment: CellAlignment, options: TableOptions) {
         self.lines = lines
@@ -47,6 +48,11 @@ private struct LabelAssignment {
         (self.options, typography) = (options.figures, options.typography)
         mostLines = max(options.figures.mostLabelLines, 1)
         columnEnd = lines.map(\.box.x1).max() ?? 0
+        let pitches = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
+        let (least, most) = (pitches.min() ?? 0, pitches.max() ?? 0)
+        isEvenlySpaced =
+            lines.count > rows.count && rows.count >= options.figures.fewestRows
+            && most - least < options.typography.samePitch * (lines.first?.size ?? 0)
     }
 
     /// The sharing of the least cost, by dynamic programming over rows and lines.
@@ -117,6 +123,10 @@ private struct LabelAssignment {
             if lines[lower].isNumbered || lines[lower].baseline - lines[upper].baseline > typography.loosePitch * size {
                 return .infinity
             }
+            // Behind dots, and under a heading in capitals, begins another label.
+            if lines[upper].isLed || lines[upper].isCapital && !lines[lower].isCapital { return .infinity }
+            // Where all lines stand equally far apart, one that begins as labels do is no rest of another.
+            if isEvenlySpaced && lines[lower].isCapitalized { short += options.lineShort }
             if lines[upper].box.x1 < columnEnd - options.lineRoom * size { short += options.lineShort }
         }
         let low = min(lines[first].baseline, row)

@@ -9,11 +9,21 @@ struct LabelLine: Hashable, Sendable {
     /// Starts with a bullet, a number or a letter and its point or bracket: nothing goes on with such a line.
     var isNumbered: Bool
 
+    /// Dots lead from it to its figures: it is the last of its label.
+    var isLed: Bool
+    /// Begins with a capital, as a label does.
+    var isCapitalized: Bool
+    /// Words in capitals alone.
+    var isCapital: Bool
+
     init(_ segment: TextSegment, baseline: Double) {
         box = segment.box
         self.baseline = baseline
         size = segment.size
         let scalars = segment.text.unicodeScalars
+        isLed = [". . .", "....", "……"].contains { segment.text.hasSuffix($0) }
+        isCapitalized = segment.text.first?.isUppercase ?? false
+        isCapital = segment.text.contains(where: \.isUppercase) && !segment.text.contains(where: \.isLowercase)
         let numeral = scalars.drop { "(（".unicodeScalars.contains($0) }
             .prefix { $0.properties.numericType != nil }
         let mark = numeral.endIndex < scalars.endIndex ? scalars[numeral.endIndex] : nil

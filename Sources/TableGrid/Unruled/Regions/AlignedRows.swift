@@ -23,6 +23,8 @@ private struct AlignedRows {
     private var above: [TextRow] = []
     /// x where the figures of the run begin; infinite while it has none.
     private var figures = Double.infinity
+    /// A wider gap than rows have stands before the lines that wait.
+    private var isAfterGap = false
 
     init(options: TableOptions) { (self.options, typography) = (options.regions, options.typography) }
 
@@ -33,10 +35,16 @@ private struct AlignedRows {
     }
 
     mutating func append(_ row: TextRow) {
-        if let last = waiting.last ?? current.last,
-            row.baseline - last.baseline > typography.rowPitch * max(row.size, last.size)
-        {
-            finish()
+        if let last = waiting.last ?? current.last {
+            let pitch = (row.baseline - last.baseline) / max(row.size, last.size)
+            if pitch > typography.rowPitch {
+                if pitch > typography.partPitch || !goesOnAfterGap(row) { finish() } else { isAfterGap = true }
+            }
+        }
+        // What follows a wide gap has to prove by its figures that it is the same table.
+        if isAfterGap, row.segments.count >= 2 {
+            if !hasCommonEnd(row) { finish() }
+            isAfterGap = false
         }
         // A line in larger type begins what follows.
         if let last = current.last, row.segments.count == 1, row.size > typography.newStart * last.size { finish() }
@@ -54,6 +62,25 @@ private struct AlignedRows {
         }
     }
 
+    /// Begins where labels of the run begin, and is a label or has figures in the run's columns.
+    private func goesOnAfterGap(_ row: TextRow) -> Bool {
+        guard figures < .infinity, let first = row.segments.first else { return false }
+        let isAligned = current.contains {
+            $0.segments.first.map { abs($0.box.x0 - first.box.x0) < options.sameEdge } ?? false
+        }
+        return isAligned && (row.segments.count >= 2 ? hasCommonEnd(row) : row.isLabel(before: figures))
+    }
+
+    /// All figures of the row end where figures of the run end.
+    private func hasCommonEnd(_ row: TextRow) -> Bool {
+        let ends = current.flatMap(\.segments).filter(\.isNumeric).map(\.box.x1)
+        let own = row.segments.dropFirst().filter(\.isNumeric)
+        return !own.isEmpty
+            && own.allSatisfy { segment in
+                ends.contains { abs($0 - segment.box.x1) < options.sameEdge }
+            }
+    }
+
     private mutating func finish() {
         if current.count(where: { $0.segments.count >= 2 }) >= options.fewestRows {
             let rest = rest
@@ -64,6 +91,7 @@ private struct AlignedRows {
         current = []
         waiting = []
         figures = .infinity
+        isAfterGap = false
     }
 
     /// Lines below the last figures that belong to its label: a label of several lines is centred on its figures, so each line below
@@ -87,7 +115,8 @@ private struct AlignedRows {
             }
             let next = titles.first ?? first
             guard titles.count < options.mostTitles,
-                next.baseline - row.baseline < typography.titlePitch * first.size,
+                next.baseline - row.baseline
+                    < (isYear(row, over: run) ? typography.partPitch : typography.titlePitch) * first.size,
                 abs(row.size - first.size) < typography.sameType * first.size
             else { break }
             if isTitle(row, over: box) {
@@ -100,6 +129,13 @@ private struct AlignedRows {
             }
         }
         return titles
+    }
+
+    /// A single figure that ends where those of the run do.
+    private func isYear(_ row: TextRow, over run: [TextRow]) -> Bool {
+        guard row.segments.count == 1, let own = row.segments.first, own.isNumeric else { return false }
+        let below = run.flatMap { $0.segments.dropFirst() }.filter(\.isNumeric)
+        return below.count { abs($0.box.x1 - own.box.x1) < options.sameEdge } >= options.fewestRows
     }
 
     private func isTitle(_ row: TextRow, over box: Box) -> Bool {

@@ -16,6 +16,10 @@ public struct ColumnGapOptions: Hashable, Sendable, Codable {
     public var startSlack = 2.0
     /// A column with text in fewer rows is a part of its neighbour: a footnote mark, a unit.
     public var fewestTexts = 2
+    /// Figures end at one place to within this.
+    public var sameEdge = 0.6
+    /// So many figures of other rows must end at a place for a narrow gap there to part two columns.
+    public var fewestEdges = 2
     /// In tables of up to so many rows every column counts.
     public var smallTable = 3
 

@@ -16,8 +16,13 @@ func columnExtents(
     // One row of figures fuller than all others has a figure a column.
     let isAlone =
         full.count == 1 && most >= options.loneRowFigures && full.allSatisfy { $0.segments.allSatisfy(\.isNumeric) }
+    // Where half of the rows have all columns, a title over two of them tells nothing.
+    let fullest = rows.filter { $0.segments.count == most }
+    let trusted =
+        2 * fullest.count > rows.count
+        ? full.filter { row in !row.segments.contains { $0.isOverSeveral(in: fullest) } } : full
     let body =
-        full.count >= 2 || isAlone ? full : rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
+        full.count >= 2 || isAlone ? trusted : rows.filter { $0.segments.count >= max(2, (most + 1) / 2) }
     let tolerated = body.count >= options.toleratesFrom ? Int(options.tolerated * Double(body.count)) : 0
     let spans = body.flatMap(\.segments).map(\.box)
     var columns = covered(spans, tolerated: tolerated, narrowest: options.narrowest)
@@ -29,6 +34,13 @@ func columnExtents(
         }
     }
     return widened(merged(columns, rows: body, options: options), rows: rows, options: options)
+}
+
+extension TextSegment {
+    /// Reaches over two texts or more in every one of the rows.
+    fileprivate func isOverSeveral(in rows: [TextRow]) -> Bool {
+        rows.allSatisfy { row in row.segments.count { $0.box.x0 < box.x1 && $0.box.x1 > box.x0 } >= 2 }
+    }
 }
 
 /// Columns as wide as the widest line that starts in them and ends before the next: a label alone on its line may be longer

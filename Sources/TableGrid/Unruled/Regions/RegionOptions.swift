@@ -12,6 +12,8 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     public var ruleMargin = 1.0
     /// More than this share of single texts between two rules is prose, and ends the table.
     public var prose = 0.5
+    /// Fewer texts above the first rule are a title.
+    public var fewestHeadings = 3
     /// A rule this near a table that is found already is one of its own.
     public var ownRule = 1.0
 
@@ -19,6 +21,8 @@ public struct RegionOptions: Hashable, Sendable, Codable {
 
     /// Fewer rows of several texts are no table.
     public var fewestRows = 3
+    /// Texts that begin or end this near to each other are aligned.
+    public var sameEdge = 1.0
     /// More lines that are no labels between two rows end the table.
     public var mostOtherLines = 2
     /// More lines between two rows of figures are no label.
@@ -31,6 +35,15 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     public var titleIndent = 2.0
     /// Lines of one label begin, or have their middles, this near to each other, in font sizes.
     public var sameLabel = 0.5
+
+    /// A gap between two tables side by side is this wide at least, in font sizes.
+    public var sideGap = 1.5
+    /// So many rows on each side must have nothing level with them.
+    public var fewestApart = 2
+    /// Fewer stripes tell nothing.
+    public var fewestStripes = 2
+    /// What lies between two stripes has this share of a stripe's height at least.
+    public var stripeGap = 0.4
 
     // MARK: Columns of running text
 
