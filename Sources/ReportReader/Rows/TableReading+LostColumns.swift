@@ -40,7 +40,8 @@ extension TableReading {
         let row = cells.prefix(fields.count)
         let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
         let isSure =
-            isWindow || window == nil && source.order == .none && (isRegular || isHeld) || row.allSatisfy { !$0.isBlank }
+            isWindow || window == nil && source.order == .none && (isRegular || isHeld)
+            || row.allSatisfy { !$0.isBlank }
         let isLabelOver = source.labelCell.map { FigureText.endsWithFigure($0.text, units: units) } ?? false
         for (index, (code, cell)) in zip(codes, row).enumerated() {
             var reading = reading(of: cell, headingUnit: nil, code: code)
