@@ -10,8 +10,9 @@ internal import ReportForms
 struct CellWindows {
     /// The window of a row.
     enum Window: Hashable {
-        /// Its first cell's place among the cells behind the label. Certain where the row, or one of its shape, has a figure in all
-        /// of the window's cells, or two of them at both of its ends; else a blank that was put in or left out may have moved it.
+        /// Its first cell's place among the cells behind the label. Certain where the row has a figure in all of the window's cells,
+        /// or most rows of its group have its shape, and one of them is such a row, or two have figures at both of the window's
+        /// ends; else a blank that was put in or left out may have moved it.
         case at(Int, isCertain: Bool)
         /// Only sums can tell.
         case open
@@ -44,14 +45,17 @@ struct CellWindows {
             }
             shapes[shape, default: []].append((match.rows[0], places))
         }
-        for kin in shapes.values {
+        for (shape, kin) in shapes {
+            let group = shapes.reduce(0) {
+                $0 + ($1.key.table == shape.table && $1.key.outer == shape.outer ? $1.value.count : 0)
+            }
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
             let full = kin.compactMap(\.places.full)
             let place = Set(full).count == 1 ? full.first : nil
-            let isCertain = full.count > 1 || kin.contains { $0.places.isWhole }
+            let isUsual = 2 * kin.count > group && (full.count > 1 || kin.contains { $0.places.isWhole })
             for (row, places) in kin {
                 if let place, places.full != nil || common.contains(place) {
-                    windows[row] = .at(place, isCertain: isCertain)
+                    windows[row] = .at(place, isCertain: isUsual || places.isWhole)
                 } else {
                     windows[row] =
                         full.isEmpty ? places.exact.map { .at($0, isCertain: places.isWhole) } ?? .open : .open
