@@ -30,23 +30,13 @@ public struct FormFile: Hashable, Sendable {
     ///
     /// - Throws: everything that is wrong with it, each with its place in the file.
     public init(path: String) throws(FormFileError) {
-        let data: Data
-        do { data = try Data(contentsOf: URL(filePath: path)) } catch {
-            throw FormFileError(path, "cannot be read")
-        }
-        try self.init(path: path, bytes: Array(data))
+        try self.init(path: path, bytes: JudgedFile.bytes(path: path))
     }
 
     /// A file that is in memory; `path` is for messages.
     public init(path: String, bytes: [UInt8]) throws(FormFileError) {
-        let value: JSONValue
-        do { value = try JSONReader.value(of: bytes) } catch { throw FormFileError(path, error.description) }
-        var problems = JSONShape.form.problems(of: value)
-        guard problems.isEmpty else { throw FormFileError(file: path, problems: problems) }
-        let form: Form
-        do { form = try Self.decode(bytes) } catch { throw FormFileError(path, "\(error)") }
-        problems = FormReview(form).problems
-        guard problems.isEmpty else { throw FormFileError(file: path, problems: problems) }
+        let form = try JudgedFile.value(
+            path: path, bytes: bytes, shape: .form, decode: Self.decode, review: { FormReview($0).problems })
         self.init(path: path, text: String(decoding: bytes, as: UTF8.self), form: form)
     }
 

@@ -14,22 +14,13 @@ extension ReportWords {
     ///
     /// - Throws: everything that is wrong with it, each with its place in the file.
     public init(path: String) throws(FormFileError) {
-        let data: Data
-        do { data = try Data(contentsOf: URL(filePath: path)) } catch {
-            throw FormFileError(path, "cannot be read")
-        }
-        try self.init(path: path, bytes: Array(data))
+        try self.init(path: path, bytes: JudgedFile.bytes(path: path))
     }
 
     /// A file that is in memory; `path` is for messages.
     public init(path: String, bytes: [UInt8]) throws(FormFileError) {
-        let value: JSONValue
-        do { value = try JSONReader.value(of: bytes) } catch { throw FormFileError(path, error.description) }
-        var problems = JSONShape.words.problems(of: value)
-        guard problems.isEmpty else { throw FormFileError(file: path, problems: problems) }
-        do { self = try Self.decode(bytes) } catch { throw FormFileError(path, "\(error)") }
-        problems = patternProblems
-        guard problems.isEmpty else { throw FormFileError(file: path, problems: problems) }
+        self = try JudgedFile.value(
+            path: path, bytes: bytes, shape: .words, decode: Self.decode, review: \.patternProblems)
     }
 
     /// The words of a folder of forms; nil where it has no file of them.

@@ -14,11 +14,7 @@ public struct TextLines: Sendable {
     /// Without the marks in front of a letter that is answered or sent on (RFC 3676, section 4.5).
     private static func unquoted(_ lines: [Substring]) -> [Substring] {
         guard lines.count(where: { $0.first == ">" }) >= leastQuoted else { return lines }
-        return lines.map { line in
-            guard line.first == ">" else { return line }
-            let text = line.drop { $0 == ">" || $0 == " " && line.first == ">" }
-            return text
-        }
+        return lines.map { line in line.first == ">" ? line.drop { $0 == ">" || $0 == " " } : line }
     }
 
     /// Fewer lines may be a text's own.

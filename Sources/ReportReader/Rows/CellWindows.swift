@@ -22,9 +22,14 @@ struct CellWindows {
 
     /// Rows of one group with as many cells behind their labels: the same cells of theirs were merged.
     private struct Shape: Hashable {
+        var group: Group
+        var cells: Int
+    }
+
+    /// The rows of a printed table under the same headings.
+    private struct Group: Hashable {
         var table: Int
         var outer: [Int]
-        var cells: Int
     }
 
     /// - Parameters:
@@ -37,7 +42,7 @@ struct CellWindows {
             let row = rows[match.rows[0]]
             guard row.order == .markup || row.order == .none else { continue }
             let cells = row.sourceFigureCells
-            let shape = Shape(table: row.table, outer: match.item.outer, cells: cells.count)
+            let shape = Shape(group: Group(table: row.table, outer: match.item.outer), cells: cells.count)
             var places = RowPlaces(cells, columns: columns)
             // Nothing was merged with a label that is not there: as many cells as columns are theirs.
             if match.item.wordings.isEmpty, row.labels.isEmpty, cells.count == columns {
@@ -45,14 +50,14 @@ struct CellWindows {
             }
             shapes[shape, default: []].append((match.rows[0], places))
         }
+        let groups = Dictionary(shapes.map { ($0.key.group, $0.value.count) }, uniquingKeysWith: +)
         for (shape, kin) in shapes {
-            let group = shapes.reduce(0) {
-                $0 + ($1.key.table == shape.table && $1.key.outer == shape.outer ? $1.value.count : 0)
-            }
             let common = kin.reduce(kin[0].places.possible) { $0.intersection($1.places.possible) }
             let full = kin.compactMap(\.places.full)
             let place = Set(full).count == 1 ? full.first : nil
-            let isUsual = 2 * kin.count > group && (full.count > 1 || kin.contains { $0.places.isWhole })
+            let isUsual =
+                2 * kin.count > groups[shape.group, default: 0]
+                && (full.count > 1 || kin.contains { $0.places.isWhole })
             for (row, places) in kin {
                 if let place, places.full != nil || common.contains(place) {
                     windows[row] = .at(place, isCertain: isUsual || places.isWhole)
