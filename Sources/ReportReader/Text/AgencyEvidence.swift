@@ -27,13 +27,14 @@ struct AgencyEvidence {
         publisher = named(by: words.agencies.publishers, in: lines)
         agency = part.title?.agency ?? table?.agency ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
         if agency != nil { return }
+        let sentences = Self.sentences(lines)
         agency =
             signature(of: part.blocks).flatMap(spoken)
-            ?? first(of: words.agencies.regexes, in: lines).flatMap(spoken)
+            ?? first(of: words.agencies.regexes, in: sentences).flatMap(spoken)
             ?? metadata()?.agency.map { Agency(name: $0) }
         if agency != nil { return }
         agency =
-            first(of: words.agencies.contactRegexes, in: lines).flatMap(spoken)
+            first(of: words.agencies.contactRegexes, in: sentences).flatMap(spoken)
             ?? publisher.flatMap(spoken)
             .flatMap { isGovernmentOffice($0) ? nil : $0 }
         isUnclear = agency != nil
@@ -136,10 +137,27 @@ struct AgencyEvidence {
     /// Characters of a line of metadata, at most.
     private static let longestLine = 200
 
-    private func first(of patterns: [Regex<(Substring, name: Substring)>], in lines: [TextBlock]) -> Agency? {
+    /// Lines as they are searched for sentences that name the agency; of a text longer than any report its beginning.
+    private static func sentences(_ lines: [TextBlock]) -> [(line: TextBlock, text: String)] {
+        var left = longestReport
+        var result: [(line: TextBlock, text: String)] = []
+        for line in lines {
+            let text = line.text.prefix(left)
+            left -= text.count
+            result.append((line, foldedWithoutBlanks(String(text))))
+            if left == 0 { break }
+        }
+        return result
+    }
+
+    /// Characters of a report, at most: ministries' have some twenty thousand.
+    private static let longestReport = 100_000
+
+    private func first(
+        of patterns: [Regex<(Substring, name: Substring)>], in sentences: [(line: TextBlock, text: String)]
+    ) -> Agency? {
         for pattern in patterns {
-            for line in lines {
-                let text = foldedWithoutBlanks(line.text)
+            for (line, text) in sentences {
                 if let match = text.firstMatch(of: pattern), match.output.name.count >= 3,
                     words.agencies.mayName(String(match.output.name))
                 {
