@@ -11,7 +11,7 @@ struct AgencyEvidence {
     private(set) var publisher: Agency?
     /// Nothing but the office to ask or the publisher names the agency.
     private(set) var isUnclear = false
-    /// The year in the title of a table that stands alone, or in one among metadata.
+    /// The year in the title of a table that stands alone, or in one among metadata, where the report's own title lacks one.
     private(set) var tableYear: Int?
 
     private let words: ReportWords
@@ -22,7 +22,8 @@ struct AgencyEvidence {
         self.words = words
         speaker = part.title?.speaker
         let lines = part.blocks.flatMap(Self.lines)
-        let table = readLabelledTitle(part.blocks) ?? readTableTitle(lines)
+        let isComplete = part.title?.agency != nil && part.title?.year != nil
+        let table = isComplete ? nil : readLabelledTitle(part.blocks) ?? readTableTitle(lines)
         tableYear = table?.year
         publisher = named(by: words.agencies.publishers, in: lines)
         agency = part.title?.agency ?? table?.agency ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
@@ -109,7 +110,7 @@ struct AgencyEvidence {
     /// one another may have been joined.
     private func tableTitle(in text: String) -> String? {
         let simple = simplifiedNames(text)
-        let ends = words.titles.tableEndings.lazy.compactMap { simple.firstRange(of: $0)?.upperBound }
+        let ends = words.titles.tableEndings.lazy.compactMap { simple.range(ofWord: $0)?.upperBound }
         guard let last: String.Index = ends.first else { return nil }
         let end = text.index(text.startIndex, offsetBy: simple.distance(from: simple.startIndex, to: last))
         let rest = text[end...]
