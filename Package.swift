@@ -41,8 +41,8 @@ let package = Package(
         .target(
             name: "Nianbao",
             dependencies: [
-                "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "PDFReader", "ScanReader", "OCR",
-                "Tesseract", "TextReader", "OfficeReader", "FileAccess", "DocumentModel", "Posix",
+                "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "TableSums", "PDFReader", "ScanReader",
+                "OCR", "Tesseract", "TextReader", "OfficeReader", "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
+        .target(name: "TableSums", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(
             name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"],
             resources: [.embedInCode("Resources")]),
@@ -104,6 +105,7 @@ let package = Package(
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
         .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "ImageCleaning", "OCR", "DocumentModel"]),
         .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "DocumentModel", "TestSupport"]),
+        .testTarget(name: "TableSumsTests", dependencies: ["TableSums", "DocumentModel"]),
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard", "DocumentModel"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms", "ReportStandard"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),

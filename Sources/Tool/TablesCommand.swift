@@ -20,6 +20,11 @@ struct TablesCommand: ParsableCommand {
             and rows from its baselines; such tables have "ruled": false. Tables of web pages, office documents and \
             Markdown are as their markup says; they have no page and no box, and options for pages do not concern them.
 
+            With --check, rows and columns that add up others are found by their words and by arithmetic, and listed as \
+            "relations"; sums that fail are named on standard error, and their figures are in doubt. What else is in \
+            doubt is told too: as "doubts" in JSON, as titles and colours in HTML. --certain leaves it out: tables \
+            without rules whose sums confirm nothing, and the text of cells in doubt.
+
             Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
             table becomes a file of its own.
 
@@ -28,6 +33,7 @@ struct TablesCommand: ParsableCommand {
               nianbao tables budget.pdf --pages 3-5 --format html > tables.html
               nianbao tables budget.pdf --area 50,100,545,700 --columns 120,300 --format csv
               nianbao tables *.pdf --format csv --output tables/
+              nianbao tables --check yearbook.pdf --format html > tables.html
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
@@ -57,6 +63,12 @@ struct TablesCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
     var joinPages = true
 
+    @Flag(help: "Find totals and balances, and check them.")
+    var check = false
+
+    @Flag(help: "Leave out what is in doubt; checks sums, too.")
+    var certain = false
+
     @OptionGroup var finding: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var input: InputOptions
@@ -80,11 +92,12 @@ struct TablesCommand: ParsableCommand {
                     damagedPages += 1
                 }
                 if tables.isEmpty { StandardStream.say("\(file): no table found") }
+                let checked = doubted(tables, file: file)
                 if output.isFolder {
-                    try write(tables, of: file)
+                    try write(checked, of: file)
                 } else {
-                    if format != .json && !text.isEmpty && !tables.isEmpty { text += "\n" }
-                    text += try format.text(tables, file: file)
+                    if format != .json && !text.isEmpty && !checked.isEmpty { text += "\n" }
+                    text += try format.text(checked, file: file)
                 }
             } catch let error as ReadError {
                 StandardStream.say(error.description)
@@ -94,6 +107,18 @@ struct TablesCommand: ParsableCommand {
         guard failures < files.count else { throw ExitCode(1) }
         if !output.isFolder { try output.write(text) }
         if failures + damagedPages > 0 { throw ExitCode(2) }
+    }
+
+    /// With what speaks against them, of which is told; without what is in doubt, if that is asked for.
+    private func doubted(_ tables: [Table], file: String) -> [CheckedTable] {
+        let all = tables.map { CheckedTable($0, checksSums: check || certain) }
+        if check { for failure in all.flatMap(\.failures) { StandardStream.say("\(file): \(failure)") } }
+        guard certain else { return all }
+        let rest = all.compactMap(\.certain)
+        if rest.count < all.count {
+            StandardStream.say("\(file): tables in doubt left out: \(all.count - rest.count)")
+        }
+        return rest.map { CheckedTable($0, checksSums: check) }
     }
 
     /// Flags count more than the file of options.
@@ -109,7 +134,7 @@ struct TablesCommand: ParsableCommand {
     }
 
     /// `budget-1.csv`, `budget-2.csv`, …
-    private func write(_ tables: [Table], of file: String) throws {
+    private func write(_ tables: [CheckedTable], of file: String) throws {
         let name = FileName(file == "-" ? "stdin" : file)
         let stem = name.ending == "pdf" ? name.stem : name.last
         for (number, table) in tables.enumerated() {
