@@ -14,6 +14,7 @@ let package = Package(
         .library(
             name: "Nianbao", targets: ["Nianbao", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
         .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
+        .library(name: "TableSums", targets: ["TableSums", "DocumentModel"]),
         .library(name: "PDFReader", targets: ["PDFReader", "FileAccess", "DocumentModel"]),
     ],
     dependencies: [
