@@ -18,6 +18,7 @@ Path = str | os.PathLike[str]
 class ConvertOptions(ReadOptions, total=False):
     """Options of `nianbao convert`, which its `--help` explains."""
 
+    forms: Path
     include: str | list[str]
     exclude: str | list[str]
     jobs: int

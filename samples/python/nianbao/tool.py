@@ -22,7 +22,6 @@ class ReadOptions(TypedDict, total=False):
     """Options of all that reads files; the tool's `--help` explains them. A name's underscores are the option's hyphens."""
 
     password: str
-    forms: str | os.PathLike[str]
     ocr: str
     ocr_environment: str | os.PathLike[str]
     ocr_threads: int
@@ -33,6 +32,7 @@ class ReadOptions(TypedDict, total=False):
 class ExtractOptions(ReadOptions, total=False):
     """Options of reading reports in this process's own child."""
 
+    forms: str | os.PathLike[str]
     table_options: str | os.PathLike[str]
     language: str
 
