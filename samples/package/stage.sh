@@ -18,9 +18,22 @@ parser=.build/checkouts/swift-argument-parser
 [ -d "$parser" ] || swift package resolve >&2
 manual=(swift build --package-path "$parser" --scratch-path "$PWD/.build/manual" --product generate-manual)
 "${manual[@]}" >&2
-mkdir -p "$folder/share/man/man1"
+pages=$(mktemp -d)
+trap 'rm -rf "$pages"' EXIT
 "$("${manual[@]}" --show-bin-path)/generate-manual" "$tool" --multi-page --date "$(date -d "@$SOURCE_DATE_EPOCH" +%F)" \
-    --output-directory "$folder/share/man/man1" >/dev/null
+    --output-directory "$pages" >/dev/null
+mkdir -p "$folder/share/man/man1"
+# Named as man looks for them (`man nianbao extract`), each under one word, and with paragraphs where the text has empty lines.
+for page in "$pages"/*.1; do
+    name=$(basename "$page" .1 | tr . -)
+    awk -v name="$name" '
+        /^\.Dt / { print ".Dt " toupper(name) " 1"; next }
+        /^\.Nm "/ { shown = $0; print ".Nm " name; next }
+        /^\.Nm$/ && shown { print shown; next }
+        /^\.Xr / { gsub(/\./, "-", $2); print; next }
+        /^$/ { print ".Pp"; next }
+        { print }' "$page" >"$folder/share/man/man1/$name.1"
+done
 gzip -9n "$folder"/share/man/man1/*
 
 completions() { # SHELL FILE
