@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The version of everything that is made here: tool, library, packages. All else asks for it.
+let version = "0.1.0"
+/// The commit that a package is built from; whoever builds one says it. Not asked of git, which knows of no change that is to come.
+let commit = Context.environment["NIANBAO_COMMIT"] ?? ""
+
 // Warnings are errors in CI only: a new compiler's new warning must not keep anyone from building.
 let isStrict = Context.environment["CI"] != nil
 let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
@@ -28,7 +33,7 @@ let package = Package(
             name: "Tool",
             dependencies: [
                 "ArchiveConversion", "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "TableGrid",
-                "FileAccess", "DocumentModel", "Posix",
+                "FileAccess", "DocumentModel", "Posix", "CBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -56,7 +61,8 @@ let package = Package(
             name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"],
             resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),
+        .target(
+            name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "Posix", "PopplerContent", "CPoppler"]),
         .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "DocumentModel"]),
         .target(name: "OCR", dependencies: ["DocumentModel", "Posix"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel", dependencies: ["Posix"]),
@@ -96,6 +102,13 @@ let package = Package(
 
         // C libraries that are loaded when they are first needed, not linked.
         .target(name: "CDeferred", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+        // What the tool was built from.
+        .target(
+            name: "CBuild",
+            cSettings: [
+                .define("NIANBAO_VERSION", to: "\"\(version)\""), .define("NIANBAO_COMMIT", to: "\"\(commit)\""),
+            ]),
 
         // What tests share, and the tests of each module.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),

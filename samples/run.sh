@@ -2,11 +2,8 @@
 # Sets up, builds the tool and reads the samples: one line a report.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-samples/setup.sh
-# Without symbols the tool is two thirds as large.
-build=(swift build -c release --static-swift-stdlib --product nianbao -Xlinker -s)
-"${build[@]}" >&2
-tool=$("${build[@]}" --show-bin-path)/nianbao
+source samples/package/common.sh
+tool=$(built_tool)
 
 read_samples() {
     printf 'file\tagency\tyear\tform\tfigures\tblank\trecovered\tsuspect\tnew requests\tchecks failed\n'

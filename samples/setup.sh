@@ -9,22 +9,7 @@ packages=(
 )
 # What Swift links with on Linux; from Debian 13 on it is a package of its own.
 command -v ld.gold >/dev/null || packages+=(binutils-gold)
-missing=()
-for package in "${packages[@]}"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-done
-
-if [ ${#missing[@]} -gt 0 ]; then
-    as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null || { echo "setup: needs root or sudo to install: ${missing[*]}" >&2; exit 1; }
-        as_root=(sudo)
-    fi
-    echo "setup: installing ${missing[*]}" >&2
-    export DEBIAN_FRONTEND=noninteractive
-    "${as_root[@]}" apt-get update -q >&2
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
-fi
+"$(dirname "$0")/package/installed.sh" "${packages[@]}"
 
 command -v swift >/dev/null || { echo "setup: no swift on the path; install Swift 6.2 or later from swift.org" >&2; exit 1; }
 

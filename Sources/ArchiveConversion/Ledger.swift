@@ -17,11 +17,19 @@ final class Ledger: Sendable {
         configuration.readonly = isReadOnly
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
+            let layout = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            guard layout <= Self.layout else { throw OutputError(path: path, cause: Self.isLater) }
             if !isReadOnly { try database.write { try $0.execute(sql: Self.schema) } }
         } catch {
             throw OutputError(path: path, error)
         }
     }
+
+    /// Goes up with every change of the tables that this version could not read; 0 in ledgers that say nothing of it, whose tables
+    /// are those of 1.
+    private static let layout = 1
+    private static let isLater =
+        "a later version of nianbao has written this ledger; use that one, or name another file with --ledger"
 
     /// What became of a content, without the reports.
     struct Entry: Hashable, Sendable {
@@ -139,5 +147,6 @@ final class Ledger: Sendable {
         );
         CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+        PRAGMA user_version = 1;
         """
 }

@@ -35,7 +35,7 @@ static int load(nb_tesseract *engine) {
     return 1;
 }
 
-nb_tesseract *nb_tesseract_open(const char *language, const char *allowed, char *cause, int length) {
+nb_tesseract *nb_tesseract_open(const char *data, const char *language, const char *allowed, char *cause, int length) {
     nb_tesseract *engine = calloc(1, sizeof *engine);
     if (!engine) {
         snprintf(cause, length, "no memory");
@@ -49,7 +49,7 @@ nb_tesseract *nb_tesseract_open(const char *language, const char *allowed, char 
     }
     if (engine->set_threads) engine->set_threads(1);
     engine->api = engine->TessBaseAPICreate();
-    if (!engine->api || engine->TessBaseAPIInit2(engine->api, NULL, language, OEM_LSTM_ONLY) != 0) {
+    if (!engine->api || engine->TessBaseAPIInit2(engine->api, data, language, OEM_LSTM_ONLY) != 0) {
         snprintf(cause, length, "its data for the language \"%s\" is missing", language);
         nb_tesseract_close(engine);
         return NULL;

@@ -1,4 +1,4 @@
-public import DocumentModel
+internal import DocumentModel
 
 /// The ways in which tables are written.
 public enum TableFormat: String, Hashable, Sendable, CaseIterable {

@@ -11,7 +11,7 @@ final class GlibDocument {
     /// - Parameter content: must stay alive and unchanged for as long as this object lives.
     init(_ content: UnsafeRawBufferPointer, file: String, password: String?) throws(PDFError) {
         if let cause = Self.loadFailure { throw PDFError(.drawing, file: file, cause: cause) }
-        pc_initialise()
+        PDFLibrary.initialise()
         self.file = file
         let data = g_bytes_new_static(content.baseAddress, gsize(content.count))
         defer { g_bytes_unref(data) }

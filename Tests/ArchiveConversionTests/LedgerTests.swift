@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -31,6 +32,21 @@ struct LedgerTests {
         #expect(stored.json == (try read.result.get().json))
         #expect(try ledger.entry("2") == nil)
         #expect(try ledger.reports("2") == nil)
+    }
+
+    @Test("one of an earlier version is used, one of a later version refused and left as it is")
+    func versions() throws {
+        do {
+            let ledger = try Ledger(path: path)
+            try ledger.record([.init(key: "1", outcome: Made.outcome(0, "a.pdf", .signal(11)))], tool: "9")
+        }
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 0") }
+        #expect(try Ledger(path: path).entry("1")?.failure == "signal")
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 2") }
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let error = #expect(throws: OutputError.self) { try Ledger(path: path) }
+        #expect(error?.description.contains("a later version of nianbao has written this ledger") == true)
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
 
     @Test("a failure has its name and its cause, and gives no reports")
