@@ -101,7 +101,7 @@ struct ConvertOutputTests {
         let run = try await files.tool.run(
             [
                 "convert", Project.folder.appending(path: "samples").path, "--exclude", "forms", "--exclude", "spark",
-                "--exclude", "make",
+                "--exclude", "make", "--exclude", "package", "--exclude", "python",
                 "--quiet",
             ] + ["o.ndjson", "o.csv", "o.sqlite", "o.xlsx", "o/"].flatMap { ["-o", $0] })
         #expect(run.status == 0, "\(run.error)")

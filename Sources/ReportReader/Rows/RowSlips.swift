@@ -21,14 +21,10 @@ struct RowSlips {
             return
         }
         var doubts = Set<Doubt>()
-        let isAskew = Self.isAskew(match, in: alignment, rows: rows)
         if own.contains(where: { Self.holdsFewer($0, header: header, headings: headings) })
-            || isAskew && !Self.reachesLast(own, headings: headings)
+            || Self.isAskew(match, in: alignment, rows: rows) && !Self.reachesLast(own, headings: headings)
         {
             doubts.insert(.cellsFewerThanHeadings)
-        }
-        if isAskew, headings.count > 1, own.contains(where: { Self.hasLabel($0, under: headings) }) {
-            doubts.insert(.cellsMoreThanHeadings)
         }
         // Of a header that does not name all columns it is not certain where the others are.
         if headings.count > 1, headings.contains(where: { $0 == nil }) { doubts.insert(.headingMissing) }
@@ -82,12 +78,6 @@ struct RowSlips {
                 && rows[other.rows[0]].table == rows[match.rows[0]].table
                 && column(other).map { $0 != own } ?? false
         }
-    }
-
-    /// True where the last of the row's labels stands where its figures should.
-    private static func hasLabel(_ row: TableRow, under headings: [ColumnMatch.Heading?]) -> Bool {
-        guard let label = row.labelCell, !label.isBlank else { return false }
-        return headings.contains { heading in heading.map { $0.columns.contains(label.column) } ?? false }
     }
 
     /// True where a number stands left of the first heading, or under none.

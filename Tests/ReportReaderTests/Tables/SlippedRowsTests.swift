@@ -57,15 +57,6 @@ struct SlippedRowsTests {
         }
     }
 
-    @Test("a row whose own label stands under a heading has slipped: its figures are those behind its label")
-    func labelUnderHeading() {
-        let report = report(
-            Self.exact + "\n | 三、本年度办理结果 | （三）不予公开 | 6.属于四类过程性信息 | 24 | | | | | | 24")
-        #expect(report["requests.refused.process_information.natural_person"]?.value == 24)
-        #expect(report["requests.refused.process_information.business"]?.value != 24)
-        #expect(statuses(report, "refused.state_secret") == [.printed])
-    }
-
     @Test("behind a blank no end of a row is certain")
     func spareBlank() {
         let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
