@@ -67,7 +67,8 @@ cp "$deb" "$wheel" "$tarball" "$root/root/work/"
 
 # Everything there but what the package manager keeps of its own work, and what is lent.
 content() {
-    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/work -o -path ./etc/ssl -o -path ./var/lib/dpkg -o \
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/work -o -path ./etc/ssl -o \
+        -path ./usr/local/share/ca-certificates -o -path ./var/lib/dpkg -o \
         -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o \( -type f -o -type l \) -printf '%P\n') | LC_ALL=C sort
 }
 nothing_left() { # WHAT
