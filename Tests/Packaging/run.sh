@@ -50,8 +50,8 @@ built() {
 newest() { ls -t "$packages"/$1 2>/dev/null | head -n 1; }
 
 [ -n "$(newest '*.deb')" ] || built "$suite" deb
-[ -n "$(newest '*.whl')" ] && [ -n "$(newest '*.tar.xz')" ] || built bookworm wheel tarball
-deb=$(newest '*.deb') wheel=$(newest '*.whl') tarball=$(newest '*.tar.xz')
+[ -n "$(newest '*.whl')" ] && [ -n "$(newest '*.tar.gz')" ] || built bookworm wheel tarball
+deb=$(newest '*.deb') wheel=$(newest '*.whl') tarball=$(newest '*.tar.gz')
 
 smaller() { # FILE MEGABYTES
     [ "$(stat -c %s "$1")" -le $(($2 * 1000000)) ] || root_fail "$1 is larger than $2 MB"
@@ -96,7 +96,7 @@ there apt-get purge -qq -y --autoremove nianbao >&2
 nothing_left "apt purge"
 
 say "the tarball"
-there tar -C /opt -xf "/root/work/$(basename "$tarball")"
+there tar -C /opt -xzf "/root/work/$(basename "$tarball")"
 there bash -c 'mv /opt/nianbao-* "/opt/any where"'
 tried installed.sh NIANBAO="/opt/any where/bin/nianbao"
 rm -rf "$root/opt/any where"
