@@ -2,10 +2,11 @@
 # Shows that anybody can install it: in new Debians without Swift or anything else, the package of Debian, the wheel and the tarball
 # are installed, the samples read with the figures that they are known to give, and uninstalled without a trace.
 #
-#   Tests/Packaging/run.sh [--ocr] [--keep] [--packages FOLDER] SUITE
+#   Tests/Packaging/run.sh [--no-deb] [--ocr] [--keep] [--packages FOLDER] SUITE
 #
 #   SUITE       a release of Debian: bookworm, trixie
 #   --packages  takes packages that are in FOLDER instead of building those; FOLDER is .build/packages/SUITE by default
+#   --no-deb    leaves out Debian's package
 #   --ocr       installs the recognition engine too (some 300 MB from PyPI), and reads a page by its picture
 #   --keep      leaves the roots where they are
 #
@@ -16,10 +17,11 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 usage() { sed -n '2,/^set -/s/^# \{0,1\}//p' "$0" | sed '$d'; }
-ocr=false keep=false packages= suite=
+ocr=false keep=false with_deb=true packages= suite=
 while [ $# -gt 0 ]; do
     case $1 in
     --ocr) ocr=true ;;
+    --no-deb) with_deb=false ;;
     --keep) keep=true ;;
     --packages) packages=$2 && shift ;;
     -h | --help) usage && exit 0 ;;
@@ -49,25 +51,26 @@ built() {
 }
 newest() { ls -t "$packages"/$1 2>/dev/null | head -n 1; }
 
-[ -n "$(newest '*.deb')" ] || built "$suite" deb
-[ -n "$(newest '*.whl')" ] && [ -n "$(newest '*.tar.xz')" ] || built bookworm wheel tarball
-deb=$(newest '*.deb') wheel=$(newest '*.whl') tarball=$(newest '*.tar.xz')
+! $with_deb || [ -n "$(newest '*.deb')" ] || built "$suite" deb
+[ -n "$(newest '*.whl')" ] && [ -n "$(newest '*.tar.gz')" ] || built bookworm wheel tarball
+deb=$(newest '*.deb') wheel=$(newest '*.whl') tarball=$(newest '*.tar.gz')
 
 smaller() { # FILE MEGABYTES
     [ "$(stat -c %s "$1")" -le $(($2 * 1000000)) ] || root_fail "$1 is larger than $2 MB"
 }
-smaller "$deb" 25
+! $with_deb || smaller "$deb" 25
 smaller "$wheel" 90
 
 # A new system, and the samples in it.
 make_root "$suite"
 mkdir -p "$root/root/work"
-cp -r samples Tests "$root/root/work/"
-cp "$deb" "$wheel" "$tarball" "$root/root/work/"
+git archive HEAD | tar -x -C "$root/root/work"
+cp ${deb:+"$deb"} "$wheel" "$tarball" "$root/root/work/"
 
 # Everything there but what the package manager keeps of its own work, and what is lent.
 content() {
-    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/work -o -path ./etc/ssl -o -path ./var/lib/dpkg -o \
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/work -o -path ./etc/ssl -o \
+        -path ./usr/local/share/ca-certificates -o -path ./var/lib/dpkg -o \
         -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o \( -type f -o -type l \) -printf '%P\n') | LC_ALL=C sort
 }
 nothing_left() { # WHAT
@@ -86,16 +89,18 @@ tried() { # COMMAND…: a script of this folder
 
 # Of the C library's own making, by whatever is installed.
 there ldconfig
-say "apt install ./$(basename "$deb")"
-content >"$root.before"
-there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" >&2
-tried installed.sh NIANBAO=nianbao
-tried unwritable.sh NIANBAO=nianbao
-there apt-get purge -qq -y --autoremove nianbao >&2
-nothing_left "apt purge"
+if $with_deb; then
+    say "apt install ./$(basename "$deb")"
+    content >"$root.before"
+    there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" >&2
+    tried installed.sh NIANBAO=nianbao
+    tried unwritable.sh NIANBAO=nianbao
+    there apt-get purge -qq -y --autoremove nianbao >&2
+    nothing_left "apt purge"
+fi
 
 say "the tarball"
-there tar -C /opt -xf "/root/work/$(basename "$tarball")"
+there tar -C /opt -xzf "/root/work/$(basename "$tarball")"
 there bash -c 'mv /opt/nianbao-* "/opt/any where"'
 tried installed.sh NIANBAO="/opt/any where/bin/nianbao"
 rm -rf "$root/opt/any where"
@@ -116,9 +121,11 @@ nothing_left "pip uninstall"
 # With what the README asks for, all its paths.
 pip install -q "./$(basename "$wheel")[pandas,parquet,mcp]" -r Tests/Python/requirements.txt
 there apt-get install -qq -y --no-install-recommends r-base-core r-cran-rsqlite sqlite3 >&2
-say "man pages and completions"
-there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" man-db zsh fish bash-completion >&2
-tried helped.sh
+if $with_deb; then
+    say "man pages and completions"
+    there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" man-db zsh fish bash-completion >&2
+    tried helped.sh
+fi
 say "the Python package's tests and the README's examples with the installed tool"
 there env -C /root/work PATH=/root/environment/bin:/usr/bin:/bin NIANBAO=/root/environment/bin/nianbao PYTHONDONTWRITEBYTECODE=1 \
     python -m pytest -q -p no:cacheprovider Tests/Python >&2
@@ -127,5 +134,5 @@ if $ocr; then
     pip install -q "./$(basename "$wheel")[ocr]"
     tried recognized.sh NIANBAO=/root/environment/bin/nianbao
 fi
-say "all well: $(basename "$deb") $(stat -c %s "$deb"), $(basename "$wheel") $(stat -c %s "$wheel"), $(basename "$tarball") $(stat -c %s "$tarball") bytes"
+for package in ${deb:+"$deb"} "$wheel" "$tarball"; do say "all well: $(basename "$package"), $(stat -c %s "$package") bytes"; done
 rm -f "$root".{before,after,differences}

@@ -3,8 +3,9 @@
 set -euo pipefail
 mkdir -p /tmp/read-only
 mount --bind / /tmp/read-only
-trap 'umount -l /tmp/read-only; rmdir /tmp/read-only' EXIT
+trap 'umount -l /tmp/read-only/proc /tmp/read-only; rmdir /tmp/read-only' EXIT
 mount -o remount,ro,bind /tmp/read-only
+mount -t proc proc /tmp/read-only/proc
 chmod 755 /root /root/work
 within() { chroot --userspec=65534:65534 /tmp/read-only env -C /root/work HOME=/nonexistent "$@"; }
 if within touch /root/work/written 2>/dev/null; then echo "unwritable: it can be written" >&2; exit 1; fi

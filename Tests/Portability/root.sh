@@ -36,6 +36,8 @@ lend() {
 make_root() {
     path_there=
     root=$(mktemp -d "${TMPDIR:-/var/tmp}/nianbao-$1.XXXXXX")
+    # As / is: mktemp lets nobody else in.
+    chmod 755 "$root"
     roots+=("$root")
     local archive
     archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' \

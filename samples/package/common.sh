@@ -40,6 +40,6 @@ deferred_libraries() {
 
 # Says what is in a package, and its checksum among those of the others: listed PACKAGE, after all else.
 listed() {
-    (cd "$packages" && sha256sum -- *.deb *.whl *.tar.xz *.cdx.json 2>/dev/null >SHA256SUMS) || true
+    (cd "$packages" && sha256sum -- *.deb *.whl *.tar.gz *.cdx.json 2>/dev/null >SHA256SUMS) || true
     echo "$1"
 }
