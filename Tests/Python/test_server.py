@@ -20,7 +20,7 @@ COUNTY = "county-2023-libreoffice.pdf"
 
 def served(folders: list[Path], conversation: Callable[[Client], Awaitable[Any]]) -> Any:
     """What comes of a conversation with a server of these folders."""
-    environment = {name: os.environ[name] for name in ("NIANBAO", "PYTHONPATH")}
+    environment = {name: os.environ[name] for name in ("NIANBAO", "PYTHONPATH") if name in os.environ}
     server = StdioServerParameters(command=sys.executable, args=["-m", "nianbao.server", *map(str, folders)], env=environment)
 
     async def talk() -> Any:
