@@ -30,8 +30,10 @@ struct ContentReader {
     /// A page's or a template's layers: those behind others first.
     mutating func read(layersOf content: XMLElement, in surroundings: Surroundings) {
         let layers = content.elements.filter { $0.name == "Layer" }
-        for type in ["Background", "Body", "Foreground"] {
-            for layer in layers where (layer["Type"] ?? "Body") == type {
+        let order = ["Background": 0, "Foreground": 2]
+        // Layers of any other type are the body's.
+        for place in 0...2 {
+            for layer in layers where layer["Type"].map({ order[$0] ?? 1 }) ?? 1 == place {
                 var inner = surroundings
                 inner.style.take(parameters: layer["DrawParam"], resources: resources)
                 read(block: layer, in: inner)

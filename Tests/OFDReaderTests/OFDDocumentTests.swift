@@ -60,7 +60,7 @@ struct OFDDocumentTests {
     func templates() throws {
         let common =
             #"<ofd:TemplatePage ID="8" BaseLoc="Tpl.xml"/><ofd:TemplatePage ID="9" BaseLoc="Front.xml" ZOrder="Foreground"/>"#
-        let layers = [("Foreground", "丙"), ("Body", "乙"), ("Background", "甲")].map { type, text in
+        let layers = [("Foreground", "丙"), ("Custom", "乙"), ("Background", "甲")].map { type, text in
             #"<ofd:Layer Type="\#(type)">\#(MadeOFD.text(text))</ofd:Layer>"#
         }
         let page = MadeOFD.root(
