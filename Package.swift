@@ -48,13 +48,16 @@ let package = Package(
             name: "Nianbao",
             dependencies: [
                 "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "TableSums", "PDFReader", "ScanReader",
-                "OCR", "Tesseract", "TextReader", "OfficeReader", "FileAccess", "DocumentModel", "Posix",
+                "OCR", "Tesseract", "TextReader", "OfficeReader", "OFDReader", "PageCanvas", "ImageCleaning",
+                "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
+        .target(
+            name: "OFDReader", dependencies: ["DocumentModel", "ImageCleaning", "XMLTree", "ZipReader", "CFreeType"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(name: "TableSums", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(
@@ -62,7 +65,8 @@ let package = Package(
             resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(
-            name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "Posix", "PopplerContent", "CPoppler"]),
+            name: "PDFReader",
+            dependencies: ["DocumentModel", "FileAccess", "Posix", "PageCanvas", "PopplerContent", "CPoppler"]),
         .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "DocumentModel"]),
         .target(name: "OCR", dependencies: ["DocumentModel", "Posix"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel", dependencies: ["Posix"]),
@@ -93,7 +97,11 @@ let package = Package(
         .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
         .target(name: "CXlsxWriter", dependencies: ["CDeferred"]),
 
-        // C, seen by PDFReader only.
+        // C, seen by OFDReader only.
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+
+        // C, seen by PDFReader and PageCanvas only.
+        .target(name: "PageCanvas", dependencies: ["DocumentModel", "CPoppler"]),
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
         .systemLibrary(
             name: "CPopplerCore", pkgConfig: "poppler",
@@ -113,9 +121,11 @@ let package = Package(
         // What tests share, and the tests of each module.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+        .testTarget(
+            name: "OFDReaderTests", dependencies: ["OFDReader", "FileAccess", "DocumentModel", "TestSupport"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
         .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "DocumentModel", "TestSupport"]),
-        .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel"]),
+        .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel", "TestSupport"]),
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
         .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "ImageCleaning", "OCR", "DocumentModel"]),
         .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "DocumentModel", "TestSupport"]),

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(
-    libpoppler-glib-dev libpoppler-private-dev libcairo2-dev libxml2-dev poppler-data pkg-config jq bsdextrautils
+    libpoppler-glib-dev libpoppler-private-dev libcairo2-dev libfreetype-dev libxml2-dev poppler-data pkg-config jq bsdextrautils
     libsqlite3-dev libxlsxwriter-dev libarchive-dev nettle-dev python3-jsonschema python3-openpyxl sqlite3
     libleptonica-dev libtesseract-dev tesseract-ocr-eng python3-venv
 )

@@ -52,16 +52,16 @@ public struct ReportExtraction: Sendable {
         try documents().read(file) { reports(of: $0, in: file) }.reports
     }
 
-    /// A PDF as it was read, and the reports in it.
+    /// A file of pages as it was read, and the reports in it.
     ///
     /// - Parameter kept: the pages of which all that was found is kept.
     func reading(
         of file: FileBytes, kept: PageSelection
-    ) throws(ReadError) -> (pdf: PDFInput, document: ReadDocument, reports: [Report]) {
+    ) throws(ReadError) -> (file: any PagedReading, document: ReadDocument, reports: [Report]) {
         let documents = documents(kept: kept)
-        let pdf = try documents.openPDF(file)
-        let (document, reports) = try documents.read(pdf) { self.reports(of: $0, in: file) }
-        return (pdf, document, reports)
+        let input = try documents.openPages(file)
+        let (document, reports) = try documents.read(input) { self.reports(of: $0, in: file) }
+        return (input, document, reports)
     }
 
     private func documents(kept: PageSelection? = nil) -> DocumentReader {

@@ -47,7 +47,7 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Only files of folders whose name fits; with a slash, their path below the folder. Without it PDF, web pages, office documents, Markdown and text by their endings.",
+            "Only files of folders whose name fits; with a slash, their path below the folder. Without it PDF, OFD, pictures, web pages, office documents, Markdown and text by their endings.",
             valueName: "glob"))
     var include: [String] = []
 

@@ -11,9 +11,10 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Read reports and print their figures.",
         discussion: """
-            Takes PDF files, web pages (HTML, MHTML), Word documents, workbooks, OpenDocument and Markdown, - for standard input. A file that holds several reports gives several.
+            Takes PDF and OFD files, pictures, web pages (HTML, MHTML), Word documents, workbooks, OpenDocument and Markdown, - for \
+            standard input. A file that holds several reports gives several.
 
-            Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
+            Every figure has a value, a status and its printed text, and in a file with pages its page and box (points, top-left \
             origin). The status says how far to trust it:
               printed    read as printed; text, place and report are certain
               blank      a dash, a slash, or an empty cell that nothing fixes

@@ -4,7 +4,7 @@ import Nianbao
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Say what a file is and which tables it has; of a PDF pages, fonts, text or scan, lines.",
+        abstract: "Say what a file is and which tables it has; of one with pages also fonts, text or scan, lines.",
         discussion: """
             Examples
               nianbao inspect report.pdf | jq '.pages[] | {page, content, glyphs, rulings}'
@@ -13,7 +13,10 @@ struct InspectCommand: ParsableCommand {
               nianbao inspect report.pdf --rulings | jq -c 'select(.kind == "vertical") | .box'
             """)
 
-    @Argument(help: "A file of any kind that is read, a PDF for --glyphs and --rulings; - for standard input.")
+    @Argument(
+        help:
+            "A file of any kind that is read, one with pages for --glyphs, --rulings and --trace; - for standard input."
+    )
     var file: String
 
     @Flag(help: "Print every glyph with its position, one JSON object a line.")

@@ -13,7 +13,8 @@ extension PageSelection: ExpressibleByArgument {
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print the tables of any PDF, web page, office document or Markdown file, whatever it is about.",
+        abstract:
+            "Print the tables of any PDF, OFD file, picture, web page, office document or Markdown file, whatever it is about.",
         discussion: """
             Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
             tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
@@ -39,7 +40,8 @@ struct TablesCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "PDF files, web pages, office documents, Markdown; - for standard input.", valueName: "file"))
+            "PDF and OFD files, pictures, web pages, office documents, Markdown; - for standard input.",
+            valueName: "file"))
     var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")

@@ -6,16 +6,18 @@ import sys
 
 import archive
 import made_pdf
+import pictures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "samples/make"))
 import forms  # noqa: E402
 import office  # noqa: E402
+import ofd  # noqa: E402
 
 FOLDERS = [ROOT / "samples", ROOT / "Tests/Fixtures"]
 ENDINGS = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".shtml": "html", ".xhtml": "html", ".mht": "mhtml", ".mhtml": "mhtml", ".md": "markdown", ".txt": "text",
-    ".zip": "zip", ".docx": "office", ".xlsx": "office", ".odt": "office", ".ods": "office", ".ofd": "office", ".doc": "picture", ".xls": "picture", ".wps": "picture",
+    ".zip": "zip", ".docx": "office", ".xlsx": "office", ".odt": "office", ".ods": "office", ".ofd": "ofd", ".doc": "picture", ".xls": "picture", ".wps": "picture",
     ".rtf": "text", ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture", ".bmp": "picture", ".webp": "picture",
 }
 MOST_BYTES = 1 << 20
@@ -55,6 +57,9 @@ def made(found):
     report = forms.Report(str(ROOT / "samples/make/reports/town-2024.txt"))
     result += [Seed("office", "tricky.docx", office.docx(report, is_tricky=True)), Seed("office", "strict.docx", office.docx(report, is_strict=True)), Seed("office", "made.xlsx", office.xlsx(report)),
                Seed("office", "split.xlsx", office.xlsx(report, is_split=True, is_ruled=False)), Seed("office", "made.odt", office.odt(report)), Seed("office", "made.ods", office.ods(report))]
+    result += [Seed("ofd", "tricky.ofd", ofd.ofd(report, is_tricky=True)), Seed("ofd", "points.ofd", ofd.ofd(report, in_points=True, ruled="one", namespace="http://www.ofdspec.org", prefix="")),
+               Seed("ofd", "filled.ofd", ofd.ofd(report, ruled="fill")), Seed("ofd", "composite.ofd", pictures.ofd_of_pictures())]
+    result += [Seed("picture", name, data) for name, data in pictures.made().items()]
     return result
 
 

@@ -83,9 +83,11 @@ public struct DocumentReader: Sendable {
         return others.certainty > own.certainty ? (seen, others) : (first, own)
     }
 
-    /// Opens a PDF.
-    func openPDF(_ file: FileBytes) throws(ReadError) -> PDFInput {
-        try PDFInput(file, options: options, engine: engine)
+    /// Opens a file that has pages.
+    func openPages(_ file: FileBytes) throws(ReadError) -> any PagedReading {
+        let input = try open(file)
+        if let pages = input as? any PagedReading { return pages }
+        throw ReadError(.noPages, file: file.name, cause: "not a PDF, OFD file or picture: it has no pages")
     }
 
     private func open(_ file: FileBytes) throws(ReadError) -> any DocumentInput {

@@ -5,8 +5,9 @@ public import ReportStandard
 package enum InputFormats {
     /// Of two for which equally much speaks, the first counts.
     static let all: [any DocumentInput.Type] = [
-        PDFInput.self, OfficeInput<WordKind>.self, OfficeInput<WorkbookKind>.self, OfficeInput<TextDocumentKind>.self,
-        OfficeInput<SpreadsheetKind>.self, WebPageInput.self, MarkdownInput.self, PlainTextInput.self,
+        OfficeInput<WordKind>.self, OfficeInput<WorkbookKind>.self, OfficeInput<TextDocumentKind>.self,
+        OfficeInput<SpreadsheetKind>.self, PagedInput<OFDFile>.self, PagedInput<PictureSheets>.self,
+        PagedInput<PDFFile>.self, WebPageInput.self, MarkdownInput.self, PlainTextInput.self,
     ]
 
     /// Endings of what reports are published as, in lower case.

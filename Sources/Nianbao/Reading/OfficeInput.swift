@@ -3,6 +3,7 @@ internal import FileAccess
 internal import OfficeReader
 internal import PDFReader
 internal import ReportStandard
+internal import TableGrid
 
 /// A kind of office document.
 protocol OfficeKind: SendableMetatype {
@@ -62,6 +63,9 @@ struct OfficeInput<Office: OfficeKind>: DocumentInput {
     static var endings: Set<String> { Office.endings }
 
     private let file: FileBytes
+    private let tables: TableOptions
+    /// Reads pictures; nil reads none.
+    private let engine: ScanEngine?
 
     static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence? {
         if CompoundFile(file.prefix(file.count))?.isEncryptedPackage ?? false {
@@ -72,7 +76,10 @@ struct OfficeInput<Office: OfficeKind>: DocumentInput {
         return OfficeFormat(file.prefix(1 << 18)) == Office.format ? .certain : nil
     }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) { self.file = file }
+    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) {
+        (self.file, tables) = (file, options.tables)
+        self.engine = engine?.options.mode == .never ? nil : engine
+    }
 
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument {
         let document: OfficeDocument
@@ -81,10 +88,12 @@ struct OfficeInput<Office: OfficeKind>: DocumentInput {
         }
         // It is as its agency published it.
         var read = ReadDocument(kind: Self.kind, quality: .certain)
-        read.blocks = document.blocks
+        let pictured = PicturedBlocks(document.pictures, name: file.name, tables: tables, engine: engine)
+        read.blocks = pictured.blocks(between: document.blocks)
         read.title = document.properties.title
         read.facts = DocumentFacts(document.properties)
-        read.findings = Self.findings(document)
+        read.findings = Self.findings(document) + pictured.findings
+        if pictured.isAny { read.quality = .uncertain }
         return read
     }
 

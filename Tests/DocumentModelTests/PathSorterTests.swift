@@ -2,8 +2,6 @@ import DocumentModel
 import TestSupport
 import Testing
 
-@testable import PDFReader
-
 @Suite("Path sorter")
 struct PathSorterTests {
     private let page = Box(x0: 0, y0: 0, x1: 200, y1: 100)

@@ -1,14 +1,14 @@
-internal import DocumentModel
-
 /// Sorts painted paths into rulings, filled boxes and the rest.
 ///
 /// A line on paper is drawn in many ways: stroked, as a side of a stroked rectangle, as a thin filled rectangle. White and
 /// faint lines stay in (whoever looks at the whole page can tell whether they show); transparent and fully clipped ones do not.
-struct PathSorter {
-    private(set) var rulings: [Ruling] = []
-    private(set) var boxes: [FilledBox] = []
-    private(set) var others: [Box] = []
+package struct PathSorter {
+    package private(set) var rulings: [Ruling] = []
+    package private(set) var boxes: [FilledBox] = []
+    package private(set) var others: [Box] = []
     private var order = 0
+
+    package init() {}
 
     /// A filled rectangle up to this thickness is a line, in points: the thickest borders seen are 3 pt.
     static let maximumThickness = 3.2
@@ -16,7 +16,7 @@ struct PathSorter {
     static let straightness = 0.5
     static let minimumOpacity = 0.02
 
-    mutating func add(_ path: PaintedPath, within page: Box) {
+    package mutating func add(_ path: PaintedPath, within page: Box) {
         guard path.opacity > Self.minimumOpacity, let clip = path.clip.intersection(page) else { return }
         for subpath in path.subpaths {
             order += 1

@@ -1,8 +1,6 @@
 import DocumentModel
 import Testing
 
-@testable import PDFReader
-
 @Suite("Subpath")
 struct SubpathTests {
     @Test(

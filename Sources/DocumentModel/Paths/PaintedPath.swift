@@ -1,31 +1,38 @@
-internal import DocumentModel
-
-/// A path as painted: what the C side collects, before it is known to be a ruling, a box or something else.
-struct PaintedPath {
-    enum Paint: Equatable {
+/// A path as a file paints it, before it is known to be a ruling, a box or something else.
+package struct PaintedPath: Hashable, Sendable {
+    package enum Paint: Hashable, Sendable {
         /// Line width in points.
         case stroke(width: Double)
         case fill
     }
 
-    var paint: Paint
-    var color: Color
-    var opacity: Double
+    package var paint: Paint
+    package var color: Color
+    package var opacity: Double
     /// Dash and gap lengths in points.
-    var dash: [Double]
+    package var dash: [Double]
     /// Bounding box of the clip in force.
-    var clip: Box
-    var subpaths: [Subpath]
+    package var clip: Box
+    package var subpaths: [Subpath]
+
+    package init(paint: Paint, color: Color, opacity: Double, dash: [Double], clip: Box, subpaths: [Subpath]) {
+        (self.paint, self.color, self.opacity) = (paint, color, opacity)
+        (self.dash, self.clip, self.subpaths) = (dash, clip, subpaths)
+    }
 }
 
-struct Subpath {
-    /// Corners; for a curved subpath the two corners of its bounding box.
-    var points: [Point]
-    var isClosed: Bool
-    var isCurved: Bool
+package struct Subpath: Hashable, Sendable {
+    /// Corners; for a curved subpath points whose bounding box is its own.
+    package var points: [Point]
+    package var isClosed: Bool
+    package var isCurved: Bool
+
+    package init(points: [Point], isClosed: Bool, isCurved: Bool) {
+        (self.points, self.isClosed, self.isCurved) = (points, isClosed, isCurved)
+    }
 
     /// The rectangle these corners make, nil where they make none.
-    func rectangle(within slack: Double) -> Box? {
+    package func rectangle(within slack: Double) -> Box? {
         var corners = points
         if corners.count == 5, let first = corners.first, let last = corners.last,
             abs(first.x - last.x) <= slack, abs(first.y - last.y) <= slack
@@ -42,7 +49,7 @@ struct Subpath {
     }
 
     /// The box around a polygon that is no thicker than `limit` and much longer: a line with cut or slanted ends.
-    func thinOutline(_ limit: Double) -> Box? {
+    package func thinOutline(_ limit: Double) -> Box? {
         guard !isCurved, points.count >= 3,
             let box = points.lazy.map({ Box(x0: $0.x, y0: $0.y, x1: $0.x, y1: $0.y) }).union()
         else { return nil }

@@ -5,37 +5,51 @@ internal import ReportStandard
 internal import ScanReader
 internal import TableGrid
 
-/// A PDF: its pages by their text or, where that is missing or cannot be trusted, by their pictures.
-struct PDFInput: DocumentInput {
-    static let kind = Source.Kind.pdf
-    static let endings: Set = ["pdf"]
+/// An input with pages, for who wants more than what was read.
+protocol PagedReading: DocumentInput {
+    var pageCount: Int { get }
+    func content(page number: Int) throws(ReadError) -> Page
+    func png(page number: Int, resolution: Double, overlay: Drawing) throws(ReadError) -> [UInt8]
+}
 
-    let document: PDFDocument
+/// A file of pages: each by its text or, where that is missing or cannot be trusted, by its picture.
+struct PagedInput<File: PagedFile>: PagedReading {
+    static var kind: Source.Kind { File.kind }
+    static var endings: Set<String> { File.endings }
+
+    private let name: String
+    private let sha256: () -> String
+    let file: File
     private let options: DocumentReader.Options
     /// Reads pictures; nil reads none.
     private let engine: ScanEngine?
 
-    static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence? {
-        if PDFDocument.isPDF(file) { return .certain }
-        guard file.count > 0, endings.contains(FileName(file.name).ending) else { return nil }
-        throw ReadError(.notPDF, file: file.name, cause: "not a PDF file: it has no %PDF header")
-    }
+    static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence? { try File.evidence(in: file) }
 
     init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) throws(ReadError) {
-        do { document = try PDFDocument(file, password: options.password) } catch { throw ReadError(error) }
+        self.file = try File(file, password: options.password)
+        (name, sha256) = (file.name, { file.sha256 })
         self.options = options
         self.engine = engine?.options.mode == .never ? nil : engine
+    }
+
+    var pageCount: Int { file.pageCount }
+
+    func content(page number: Int) throws(ReadError) -> Page { try file.content(page: number) }
+
+    func png(page number: Int, resolution: Double, overlay: Drawing) throws(ReadError) -> [UInt8] {
+        try file.png(page: number, resolution: resolution, overlay: overlay)
     }
 
     var canReadPictures: Bool { engine?.isInstalled ?? false }
 
     func read(allPictures: Bool) -> ReadDocument {
-        var read = ReadDocument(kind: .pdf)
+        var read = ReadDocument(kind: Self.kind)
         var layouts: [PageLayout] = []
         let finder = TableFinder(options.tables)
-        read.findings = document.messages.prefix(1).map { Finding(.fileRepaired, [.cause: $0]) }
-        for number in 1...document.pageCount where options.pages?.contains(number) ?? true {
-            do throws(PDFError) {
+        read.findings = file.messages.prefix(1).map { Finding(.fileRepaired, [.cause: $0]) }
+        for number in 1...file.pageCount where options.pages?.contains(number) ?? true {
+            do throws(ReadError) {
                 let page = try page(number, byPicture: allPictures)
                 let (layout, trace) = finder.traced(page.seen)
                 layouts.append(layout)
@@ -43,19 +57,20 @@ struct PDFInput: DocumentInput {
                 read.findings += findings(on: page)
                 if page.seen.unmappedGlyphs > 0 || page.seen.isRecognized { read.quality = .uncertain }
                 if let cause = page.failure?.cause {
-                    read.problems.append(ReadError(.picture, file: document.file, page: number, cause: cause))
+                    read.problems.append(ReadError(.picture, file: name, page: number, cause: cause))
                 }
             } catch {
                 read.findings.append(Finding(.pageDamaged, [.cause: error.cause], page: number))
-                read.problems.append(ReadError(error))
+                read.problems.append(error)
             }
         }
         let layout = DocumentLayout(layouts, options: options.tables)
         read.blocks = layout.blocks
         for index in read.pages.indices { read.pages[index].found?.layout = layout.pages[index] }
-        (read.pageCount, read.messages) = (document.pageCount, document.messages)
-        if options.details.contains(.facts) { read.facts = try? document.facts() }
-        read.title = document.title
+        (read.pageCount, read.messages) = (file.pageCount, file.messages)
+        read.findings += file.damages.map { Finding(.pageDamaged, [.cause: $0]) }
+        if options.details.contains(.facts) { read.facts = file.facts() }
+        read.title = file.title
         return read
     }
 
@@ -70,21 +85,25 @@ struct PDFInput: DocumentInput {
         var failure: ScanError?
     }
 
-    private func page(_ number: Int, byPicture: Bool) throws(PDFError) -> ReadPage {
+    private func page(_ number: Int, byPicture: Bool) throws(ReadError) -> ReadPage {
         let drawn = try drawnPage(number)
         let doubts = drawn.textDoubts
         var page = ReadPage(drawn: drawn, doubts: doubts, seen: drawn)
         guard let engine, byPicture || engine.options.mode == .always || !doubts.isEmpty else { return page }
-        do throws(ScanError) { page.seen = try engine.read(drawn, of: document) } catch { page.failure = error }
+        do throws(ScanError) {
+            page.seen = try engine.read(drawn, of: file, sha256: sha256())
+        } catch {
+            page.failure = error
+        }
         return page
     }
 
     /// A page with the lines of a picture that stands behind its text.
-    private func drawnPage(_ number: Int) throws(PDFError) -> Page {
-        var page = try document.page(number)
+    private func drawnPage(_ number: Int) throws(ReadError) -> Page {
+        var page = try file.content(page: number)
         if page.mayHoldLinesInImages {
             // 150 pixels an inch: the thinnest lines of a form are two pixels.
-            page.rulings += bitmapRulings(try document.bitmap(page: number, resolution: 150))
+            page.rulings += bitmapRulings(try file.brightness(page: number, resolution: 150))
         }
         return page
     }
