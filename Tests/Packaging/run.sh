@@ -135,4 +135,3 @@ if $ocr; then
     tried recognized.sh NIANBAO=/root/environment/bin/nianbao
 fi
 for package in ${deb:+"$deb"} "$wheel" "$tarball"; do say "all well: $(basename "$package"), $(stat -c %s "$package") bytes"; done
-rm -f "$root".{before,after,differences}
