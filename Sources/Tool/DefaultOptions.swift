@@ -14,12 +14,20 @@ struct DefaultOptions {
     /// `arguments` with the options that the file gives for their command, if there is a file: that of `--config`, which comes
     /// before the command, else that of `NIANBAO_CONFIG`.
     static func added(to arguments: [String], environment: [String: String]) throws -> [String] {
-        guard let position = arguments.firstIndex(where: Self.names.contains) else { return arguments }
-        let own = arguments[..<position]
-        let named =
-            own.last { $0.hasPrefix("--config=") }.map { String($0.dropFirst("--config=".count)) }
-            ?? own.lastIndex(of: "--config").flatMap { $0 + 1 < position ? own[$0 + 1] : nil }
-        guard let path = named ?? environment["NIANBAO_CONFIG"], !path.isEmpty else { return arguments }
+        var named: String?
+        var position = 0
+        while position < arguments.count, arguments[position].hasPrefix("-") {
+            let argument = arguments[position]
+            if argument.hasPrefix("--config=") { named = String(argument.dropFirst("--config=".count)) }
+            if argument == "--config", position + 1 < arguments.count {
+                position += 1
+                named = arguments[position]
+            }
+            position += 1
+        }
+        guard position < arguments.count, names.contains(arguments[position]),
+            let path = named ?? environment["NIANBAO_CONFIG"], !path.isEmpty
+        else { return arguments }
         let file = try DefaultOptions(path: path)
         return arguments[...position] + (try file.options(of: arguments[position])) + arguments[(position + 1)...]
     }

@@ -7,7 +7,8 @@
 #   SUITE       a release of Debian: bookworm, trixie
 #   --packages  takes packages that are in FOLDER instead of building those; FOLDER is .build/packages/SUITE by default
 #   --no-deb    leaves out Debian's package
-#   --ocr       installs the recognition engine too (some 300 MB from PyPI), and reads a page by its picture
+#   --ocr       installs the recognition engine too (some 300 MB from PyPI), and reads a report by its pictures; not on trixie, for whose
+#               Python there is no release of the engine
 #   --keep      leaves the roots where they are
 #
 # The .deb is built in a root of its own release, as libraries differ; wheel and tarball on bookworm, the oldest that is supported, and
@@ -135,4 +136,3 @@ if $ocr; then
     tried recognized.sh NIANBAO=/root/environment/bin/nianbao
 fi
 for package in ${deb:+"$deb"} "$wheel" "$tarball"; do say "all well: $(basename "$package"), $(stat -c %s "$package") bytes"; done
-rm -f "$root".{before,after,differences}

@@ -21,7 +21,7 @@ remove_roots() {
     local place
     for place in $(printf '%s\n' "${mounted[@]}" | tac); do umount -l "$place"; done
     for place in "${roots[@]}"; do
-        if $keep; then echo "$root_name: a root is $place" >&2; else rm -rf --one-file-system "$place"; fi
+        if $keep; then echo "$root_name: a root is $place" >&2; else rm -rf --one-file-system "$place" "$place".*; fi
     done
 }
 trap remove_roots EXIT

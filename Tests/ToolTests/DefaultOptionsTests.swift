@@ -22,6 +22,9 @@ struct DefaultOptionsTests {
         let own = try await files.tool.run(["extract", "--format", "ndjson", sample], environment: environment)
         #expect(own.text.hasPrefix("{"))
         #expect(try await files.tool.run(["indicators"], environment: environment).status == 0)
+        // A folder with the name of a command is none.
+        let worker = try await files.tool.run(["worker", "--ocr-cache", "extract"], environment: environment)
+        #expect(worker.status == 0, "\(worker.error)")
     }
 
     @Test(
