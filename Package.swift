@@ -39,8 +39,8 @@ let package = Package(
         .target(
             name: "ArchiveConversion",
             dependencies: [
-                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "TextReader", "FileAccess",
-                "SheetWriter", "ZipReader", "Posix",
+                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "ArchiveFiles",
+                "ArchiveReader", "FileAccess", "SheetWriter", "Posix",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Resources")]),
@@ -48,14 +48,15 @@ let package = Package(
             name: "Nianbao",
             dependencies: [
                 "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "TableSums", "PDFReader", "ScanReader",
-                "OCR", "Tesseract", "TextReader", "OfficeReader", "OFDReader", "PageCanvas", "ImageCleaning",
-                "FileAccess", "DocumentModel", "Posix",
+                "OCR", "Tesseract", "TextReader", "OfficeReader", "LibreOffice", "ArchiveFiles", "ArchiveReader",
+                "OFDReader", "PageCanvas", "ImageCleaning", "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
-        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
+        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader", "Ciphers"]),
+        .target(name: "LibreOffice", dependencies: ["FileAccess", "Posix"]),
         .target(
             name: "OFDReader", dependencies: ["DocumentModel", "ImageCleaning", "XMLTree", "ZipReader", "CFreeType"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
@@ -72,8 +73,9 @@ let package = Package(
         .target(name: "DocumentModel", dependencies: ["Posix"]),
         .target(name: "Posix"),
 
-        // C, seen by FileAccess only.
+        // C, seen by FileAccess and Ciphers only.
         .target(name: "FileAccess", dependencies: ["Posix", "CNettle"]),
+        .target(name: "Ciphers", dependencies: ["CNettle"]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
         // C, seen by ImageCleaning only.
@@ -89,8 +91,11 @@ let package = Package(
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "CLibXML2", dependencies: ["CDeferred"]),
 
-        // C, seen by ZipReader only.
-        .target(name: "ZipReader", dependencies: ["CLibArchive"]),
+        .target(name: "ZipReader", dependencies: ["ArchiveReader"]),
+        .target(name: "ArchiveFiles", dependencies: ["ArchiveReader", "TextReader", "FileAccess"]),
+
+        // C, seen by ArchiveReader only.
+        .target(name: "ArchiveReader", dependencies: ["CLibArchive"]),
         .target(name: "CLibArchive", dependencies: ["CDeferred"]),
 
         // C, seen by SheetWriter only.
@@ -132,6 +137,9 @@ let package = Package(
         .testTarget(name: "TableSumsTests", dependencies: ["TableSums", "DocumentModel"]),
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard", "DocumentModel"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms", "ReportStandard"]),
+        .testTarget(name: "CiphersTests", dependencies: ["Ciphers"]),
+        .testTarget(name: "LibreOfficeTests", dependencies: ["LibreOffice", "TestSupport"]),
+        .testTarget(name: "ArchiveFilesTests", dependencies: ["ArchiveFiles", "ArchiveReader", "TestSupport"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(name: "OfficeReaderTests", dependencies: ["OfficeReader", "DocumentModel", "TestSupport"]),
         .testTarget(
@@ -151,7 +159,7 @@ let package = Package(
             name: "ArchiveConversionTests",
             dependencies: [
                 "ArchiveConversion", "Nianbao", "DocumentModel", "FileAccess", "ReportForms", "ReportReader",
-                "ReportStandard", "SheetWriter", "TestSupport", "ZipReader",
+                "ReportStandard", "SheetWriter", "TestSupport", "ArchiveReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(

@@ -3,7 +3,7 @@
 # tests, those of the Python package too. In CI warnings are errors.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-samples/setup.sh
+samples/setup.sh --office
 Tests/Portability/headers.sh
 swift format lint --strict --recursive Package.swift Sources Tests
 # Each target imports what it declares, and nothing else.

@@ -102,6 +102,37 @@ final class Ledger: Sendable {
         }
     }
 
+    /// What became of a file in the last run that came to its end.
+    struct File: Hashable, Sendable {
+        var path: String
+        var outcome: String
+        /// Why it gives no report of its own: a stable name, and words; of a duplicate the first file's path.
+        var reason: String?
+        var detail: String?
+
+        init(_ input: LoadedInput) {
+            path = input.file.path
+            switch input.content {
+            case .reports: outcome = "read"
+            case .failed(let name, let words): (outcome, reason, detail) = ("failed", name, words)
+            case .skipped(let name, let words): (outcome, reason, detail) = ("skipped", name, words)
+            case .duplicate(let original): (outcome, detail) = ("duplicate", original)
+            }
+        }
+    }
+
+    /// Says what became of every file of a run, in the order of their paths.
+    func setFiles(_ files: [File]) throws(OutputError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM file")
+            let statement = try db.cachedStatement(
+                sql: "INSERT INTO file (number, path, outcome, reason, detail) VALUES (?, ?, ?, ?, ?)")
+            for (number, file) in files.enumerated() {
+                try statement.execute(arguments: [number + 1, file.path, file.outcome, file.reason, file.detail])
+            }
+        }
+    }
+
     /// What the last run that came to its end has found; nil where none has.
     var summary: ArchiveSummary? {
         get throws(OutputError) {
@@ -144,6 +175,15 @@ final class Ledger: Sendable {
           suspects INTEGER NOT NULL,
           -- a report a line
           json BLOB
+        );
+        -- every file that the last finished run has met
+        CREATE TABLE IF NOT EXISTS file (
+          number INTEGER PRIMARY KEY,
+          path TEXT NOT NULL,
+          -- read, failed, duplicate, skipped
+          outcome TEXT NOT NULL,
+          reason TEXT,
+          detail TEXT
         );
         CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;

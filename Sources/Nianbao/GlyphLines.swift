@@ -50,7 +50,8 @@ public struct GlyphLines: Sendable {
     }
 
     private func each(_ pages: PageSelection?, _ body: (Page) throws -> Void) throws {
-        let file = try DocumentReader(.init(password: password), engine: nil).openPages(.reading(document))
+        let file = try DocumentReader(.init(password: password), ocr: OCROptions(mode: .never)).openPages(
+            .reading(document))
         for number in 1...file.pageCount where pages?.contains(number) ?? true {
             try body(file.content(page: number))
         }

@@ -38,6 +38,7 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var tables: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -52,8 +53,7 @@ struct InspectCommand: ParsableCommand {
         do {
             if trace { return try output.write(traceText()) }
             guard glyphs || rulings else {
-                return try output.write(
-                    JSONText.pretty(Inspection(path: file, password: input.password, ocr: ocr.options)) + "\n")
+                return try inspect()
             }
             let lines = GlyphLines(path: file, password: input.password)
             var text = ""
@@ -67,6 +67,19 @@ struct InspectCommand: ParsableCommand {
             StandardStream.say(error.description)
             throw ExitCode(1)
         }
+    }
+
+    /// Prints an object a file: of an archive one of each file in it.
+    private func inspect() throws {
+        var text = ""
+        let failures = try input.forEachFile(of: [file]) { file in
+            text +=
+                try JSONText.pretty(
+                    Inspection(file, password: input.password, ocr: ocr.options, office: office.options)) + "\n"
+        }
+        guard !text.isEmpty else { throw ExitCode(1) }
+        try output.write(text)
+        if failures > 0 { throw ExitCode(2) }
     }
 
     private func traceText() throws -> String {

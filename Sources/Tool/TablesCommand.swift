@@ -73,6 +73,7 @@ struct TablesCommand: ParsableCommand {
 
     @OptionGroup var finding: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -83,30 +84,26 @@ struct TablesCommand: ParsableCommand {
 
     func run() throws {
         let extraction = TableExtraction(
-            options: try options(), password: input.password, pages: pages, ocr: ocr.options)
+            options: try options(), password: input.password, pages: pages, ocr: ocr.options, office: office.options)
         var text = ""
-        var failures = 0
+        var found = 0
         var damagedPages = 0
-        for file in files {
-            do {
-                let tables = try extraction.tables(path: file) { error in
-                    StandardStream.say(error.description)
-                    damagedPages += 1
-                }
-                if tables.isEmpty { StandardStream.say("\(file): no table found") }
-                let checked = doubted(tables, file: file)
-                if output.isFolder {
-                    try write(checked, of: file)
-                } else {
-                    if format != .json && !text.isEmpty && !checked.isEmpty { text += "\n" }
-                    text += try format.text(checked, file: file)
-                }
-            } catch let error as ReadError {
+        let failures = try input.forEachFile(of: files) { file in
+            let tables = try extraction.tables(in: file) { error in
                 StandardStream.say(error.description)
-                failures += 1
+                damagedPages += 1
+            }
+            found += 1
+            if tables.isEmpty { StandardStream.say("\(file.name): no table found") }
+            let checked = doubted(tables, file: file.name)
+            if output.isFolder {
+                try write(checked, of: file.name)
+            } else {
+                if format != .json && !text.isEmpty && !checked.isEmpty { text += "\n" }
+                text += try format.text(checked, file: file.name)
             }
         }
-        guard failures < files.count else { throw ExitCode(1) }
+        guard found > 0 else { throw ExitCode(1) }
         if !output.isFolder { try output.write(text) }
         if failures + damagedPages > 0 { throw ExitCode(2) }
     }

@@ -34,6 +34,25 @@ struct LedgerTests {
         #expect(try ledger.reports("2") == nil)
     }
 
+    @Test("every file of the last run has a row with what became of it")
+    func files() throws {
+        let ledger = try Ledger(path: path)
+        try ledger.setFiles([Ledger.File(Made.input("old.pdf", .reports([])))])
+        try ledger.setFiles([
+            Ledger.File(Made.input("a.pdf", .reports([]))), Ledger.File(Made.input("b.pdf", .duplicate(of: "a.pdf"))),
+            Ledger.File(Made.input("c", .skipped(name: "empty", detail: "the file is empty"))),
+        ])
+        let rows = try DatabaseQueue(path: path).read { db in
+            try Row.fetchAll(db, sql: "SELECT path, outcome, reason, detail FROM file ORDER BY number")
+        }
+        #expect(
+            rows == [
+                ["path": "a.pdf", "outcome": "read", "reason": nil, "detail": nil],
+                ["path": "b.pdf", "outcome": "duplicate", "reason": nil, "detail": "a.pdf"],
+                ["path": "c", "outcome": "skipped", "reason": "empty", "detail": "the file is empty"],
+            ])
+    }
+
     @Test("one of an earlier version is used, one of a later version refused and left as it is")
     func versions() throws {
         do {

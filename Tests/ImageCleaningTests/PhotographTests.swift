@@ -9,7 +9,7 @@ struct PhotographTests {
     private let corners = Quadrilateral(
         Point(x: 80, y: 60), Point(x: 560, y: 40), Point(x: 600, y: 430), Point(x: 50, y: 400))
 
-    /// A sheet with a grid of lines on a dark table, in the light of a lamp at the left.
+    /// A sheet with a grid of lines within its margin on a dark table, in the light of a lamp at the left.
     private func photograph(of corners: Quadrilateral) throws -> PageImage {
         let width = 640
         let map = try #require(ProjectiveMap(corners))
@@ -25,7 +25,8 @@ struct PhotographTests {
                 let place = map(Double(column) / 1200, Double(row) / 1200)
                 let (x, y) = (Int(place.x), Int(place.y))
                 let light = 1 - 0.5 * Double(x) / Double(width)
-                let isLine = row % 300 >= 290 || column % 300 >= 290
+                let isInMargin = [row, column].contains { !(60..<1140).contains($0) }
+                let isLine = !isInMargin && (row % 300 >= 290 || column % 300 >= 290)
                 for channel in 0..<3 {
                     pixels[3 * (y * width + x) + channel] = UInt8((isLine ? 30 : 250) * light)
                 }

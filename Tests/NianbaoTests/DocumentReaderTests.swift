@@ -19,7 +19,7 @@ struct DocumentReaderTests {
         var isRecognizable = true
 
         init() {}
-        init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) {}
+        init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) {}
 
         static func evidence(in file: FileBytes) -> FormatEvidence? { nil }
 
@@ -92,7 +92,7 @@ struct DocumentReaderTests {
     func formats() {
         #expect(
             InputFormats.all.map { $0.kind } == [
-                .docx, .xlsx, .odt, .ods, .ofd, .picture, .pdf, .html, .markdown, .text,
+                .docx, .xlsx, .odt, .ods, .docx, .ofd, .picture, .pdf, .doc, .xls, .rtf, .html, .markdown, .text,
             ])
         #expect(Set(InputFormats.endings).count == InputFormats.endings.count)
         #expect(InputFormats.endings.contains("pdf") && InputFormats.endings.contains("mhtml"))

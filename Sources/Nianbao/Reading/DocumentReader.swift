@@ -37,17 +37,20 @@ public struct DocumentReader: Sendable {
     }
 
     public var options: Options
-    private let engine: ScanEngine?
+    private let engines: Engines
 
-    /// - Parameter ocr: when, and with what, pages are read by their picture.
-    public init(_ options: Options = Options(), ocr: OCROptions = OCROptions()) {
-        self.init(options, engine: ScanEngine(ocr))
+    /// - Parameters:
+    ///   - ocr: when, and with what, pages are read by their picture.
+    ///   - office: with what documents of older programs are converted.
+    public init(
+        _ options: Options = Options(), ocr: OCROptions = OCROptions(), office: OfficeOptions = OfficeOptions()
+    ) {
+        self.init(options, engines: Engines(ocr, office))
     }
 
-    /// - Parameter engine: nil reads no pictures.
-    init(_ options: Options, engine: ScanEngine?) {
+    init(_ options: Options, engines: Engines) {
         self.options = options
-        self.engine = engine
+        self.engines = engines
     }
 
     /// Reads a file: its text and tables, and what there is to say about its pages.
@@ -91,6 +94,6 @@ public struct DocumentReader: Sendable {
     }
 
     private func open(_ file: FileBytes) throws(ReadError) -> any DocumentInput {
-        try InputFormats.format(of: file).init(file, options: options, engine: engine)
+        try InputFormats.format(of: file).init(file, options: options, engines: engines)
     }
 }

@@ -1,6 +1,7 @@
 internal import DocumentModel
 internal import FileAccess
 internal import OFDReader
+internal import OfficeReader
 internal import PDFReader
 internal import PageCanvas
 internal import ReportStandard
@@ -14,7 +15,8 @@ struct OFDFile: CanvasFile {
     private let document: OFDDocument
 
     static func evidence(in file: FileBytes) -> FormatEvidence? {
-        OFDDocument.isOFD(file.prefix(file.count)) ? .certain : nil
+        // Of a large file in an archive there may be the beginning only.
+        OfficePackageKind(file.prefix(1 << 18)) == .ofd || OFDDocument.isOFD(file.prefix(file.count)) ? .certain : nil
     }
 
     init(_ file: FileBytes, password: String?) throws(ReadError) {

@@ -26,11 +26,11 @@ struct PagedInput<File: PagedFile>: PagedReading {
 
     static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence? { try File.evidence(in: file) }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) throws(ReadError) {
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) throws(ReadError) {
         self.file = try File(file, password: options.password)
         (name, sha256) = (file.name, { file.sha256 })
         self.options = options
-        self.engine = engine?.options.mode == .never ? nil : engine
+        engine = engines.pictures
     }
 
     var pageCount: Int { file.pageCount }

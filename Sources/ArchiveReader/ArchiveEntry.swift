@@ -1,14 +1,21 @@
-/// What a zip archive says about one of its entries.
-public struct ZipEntry: Hashable, Sendable {
+/// What an archive says about one of its entries.
+public struct ArchiveEntry: Hashable, Sendable {
     /// Its name as it is written: in UTF-8 where the archive says so, else in whatever encoding its writer's system had.
     public var name: [UInt8]
-    /// False for a folder or a link.
-    public var isFile: Bool
+    public var kind: Kind
     public var isEncrypted: Bool
+
+    public enum Kind: Hashable, Sendable {
+        case file, folder
+        /// To another entry, or to something outside of the archive.
+        case link
+        /// A device, a pipe.
+        case special
+    }
 }
 
 /// Why an archive or an entry cannot be read.
-public struct ZipError: Error, Hashable, Sendable {
+public struct ArchiveError: Error, Hashable, Sendable {
     /// What the library says.
     public var cause: String
     /// Nothing that comes after it can be read either.
