@@ -53,11 +53,10 @@ struct HelpTests {
         let run = try await files.tool.run("--version")
         #expect(run.status == 0)
         let lines = run.text.split(separator: "\n")
-        try #require(lines.count == 4)
+        try #require(lines.count == 3)
         #expect(lines[0].wholeMatch(of: /nianbao \d+\.\d+\.\d+( \([0-9a-f]{7,40}\))?/) != nil)
         #expect(lines[1].wholeMatch(of: /poppler \d+\.\d+\.\d+/) != nil)
-        #expect(lines[2].hasPrefix("Tesseract ") || lines[2].hasPrefix("no Tesseract: "))
-        #expect(lines[3].hasPrefix("rapidocr-onnxruntime ") || lines[3].hasPrefix("no rapidocr-onnxruntime "))
+        #expect(lines[2].hasPrefix("rapidocr-onnxruntime ") || lines[2].hasPrefix("no rapidocr-onnxruntime "))
         // A command gives the same.
         #expect(try await files.tool.run("extract", "--version").text == run.text)
     }

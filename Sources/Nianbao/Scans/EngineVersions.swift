@@ -1,24 +1,17 @@
 internal import OCR
 internal import PDFReader
-internal import Tesseract
 
 /// What reads files, in words for people: a line each.
 package enum EngineVersions {
+    /// Tesseract is not asked, which would take ten times as long as all the rest: its library and its data would have to be loaded.
+    ///
     /// - Parameter environment: the virtual environment with the recognition engine; nil where it usually is.
     package static func lines(environment: String?) -> [String] {
         let folder = environment ?? RapidOCR.defaultEnvironment
         let engine = RapidOCR(environment: folder, threads: 1)
         return [
-            "poppler \(PDFDocument.libraryVersion)", figureReader,
+            "poppler \(PDFDocument.libraryVersion)",
             engine.isInstalled ? "\(engine.identity) in \(folder)" : "no rapidocr-onnxruntime in \(folder)",
         ]
-    }
-
-    private static var figureReader: String {
-        do throws(RecognitionError) {
-            return try TesseractFigures().identity
-        } catch {
-            return "no Tesseract: \(error.cause)"
-        }
     }
 }
