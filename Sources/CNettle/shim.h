@@ -9,19 +9,15 @@
 #include <string.h>
 
 // Version 4 has dropped the length.
-static inline void nianbao_sha256_digest(struct sha256_ctx *context, uint8_t *digest) {
-#if NETTLE_VERSION_MAJOR >= 4
-    sha256_digest(context, digest);
-#else
-    sha256_digest(context, SHA256_DIGEST_SIZE, digest);
-#endif
-}
-
 #if NETTLE_VERSION_MAJOR >= 4
 #define NIANBAO_DIGEST(name, context, size, digest) name##_digest(context, digest)
 #else
 #define NIANBAO_DIGEST(name, context, size, digest) name##_digest(context, size, digest)
 #endif
+
+static inline void nianbao_sha256_digest(struct sha256_ctx *context, uint8_t *digest) {
+    NIANBAO_DIGEST(sha256, context, SHA256_DIGEST_SIZE, digest);
+}
 
 static inline void nianbao_sha1(const uint8_t *bytes, size_t count, uint8_t *digest) {
     struct sha1_ctx context;

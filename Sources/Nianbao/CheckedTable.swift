@@ -10,11 +10,14 @@ public struct CheckedTable: Sendable {
     public let doubts: [TableDoubt]
     /// Against each cell, in the order of the table's cells.
     public let cellDoubts: [[CellDoubt]]
+    /// Index of the cell at each grid square.
+    private let coverage: [[Int]]
 
     /// - Parameter checksSums: looks for totals and what they are the sums of.
     public init(_ table: Table, checksSums: Bool = false) {
         self.table = table
         let coverage = table.coverage()
+        self.coverage = coverage
         relations = checksSums ? sumRelations(of: table) : nil
         doubts = TableDoubt.of(table, coverage: coverage, relations: relations ?? [])
         let failing = Set((relations ?? []).flatMap { Self.squares(of: $0) }.map { coverage[$0.row][$0.column] })
@@ -32,11 +35,9 @@ public struct CheckedTable: Sendable {
 
     /// Sums that fail, a line each: `page 3: warning: row 8 column 2: 1,234 printed, the rows 2 to 7 come to 1243`.
     public var failures: [String] {
-        let coverage = table.coverage()
-        return (relations ?? []).flatMap { relation in
+        (relations ?? []).flatMap { relation in
             relation.sums.filter { !$0.holds }.map { sum in
-                let square = relation.square(of: relation.total, at: sum.place)
-                let cell = table.cells[coverage[square.row][square.column]]
+                let (square, cell) = total(of: relation, at: sum.place)
                 let page = cell.page.map { "page \($0): " } ?? ""
                 let lines = relation.axis == .horizontal ? "rows" : "columns"
                 let parts = relation.parts.map { ($0.isSubtracted ? "less " : "") + String($0.line + 1) }
@@ -44,6 +45,12 @@ public struct CheckedTable: Sendable {
                     + "\(lines) \(parts.joined(separator: ", ")) come to \(sum.sum)"
             }
         }
+    }
+
+    /// Where the figure of a relation's total stands in one place, and in which cell.
+    func total(of relation: SumRelation, at place: Int) -> (square: (row: Int, column: Int), cell: Cell) {
+        let square = relation.square(of: relation.total, at: place)
+        return (square, table.cells[coverage[square.row][square.column]])
     }
 
     /// The table with nothing in doubt in it: cells in doubt are blank; nil where the whole table is.

@@ -31,8 +31,7 @@ struct CodedTable: Encodable {
         grid = table.grid
         doubts = checked.doubts.isEmpty ? nil : checked.doubts.map(\.rawValue)
         cells = zip(table.cells, checked.cellDoubts).map(CodedCell.init)
-        let coverage = table.coverage()
-        relations = checked.relations?.map { CodedRelation($0, cells: table.cells, coverage: coverage) }
+        relations = checked.relations?.map { CodedRelation($0, of: checked) }
     }
 }
 
@@ -89,15 +88,14 @@ private struct CodedRelation: Encodable {
         var holds: Bool
     }
 
-    init(_ relation: SumRelation, cells: [Cell], coverage: [[Int]]) {
+    init(_ relation: SumRelation, of checked: CheckedTable) {
         adds = relation.axis == .horizontal ? "rows" : "columns"
         total = relation.total
         parts = relation.parts.map { Part(line: $0.line, subtracted: $0.isSubtracted ? true : nil) }
         named = relation.isNamed
         chance = relation.chance
         sums = relation.sums.map { sum in
-            let square = relation.square(of: relation.total, at: sum.place)
-            let cell = cells[coverage[square.row][square.column]]
+            let (square, cell) = checked.total(of: relation, at: sum.place)
             return Sum(
                 row: square.row, column: square.column, text: cell.text, page: cell.page, box: cell.box, sum: sum.sum,
                 difference: sum.difference, holds: sum.holds)

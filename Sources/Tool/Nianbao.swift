@@ -65,7 +65,7 @@ struct Nianbao: AsyncParsableCommand {
     private static func printVersion() {
         let commit = String(cString: nb_build_commit())
         let own = "nianbao \(configuration.version)" + (commit.isEmpty ? "" : " (\(commit))")
-        let lines = [own] + EngineVersions.lines(environment: nil)
+        let lines = [own] + EngineVersions.lines
         try? StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

@@ -64,13 +64,13 @@ smaller "$wheel" 90
 
 # A new system, and the samples in it.
 make_root "$suite"
-mkdir -p "$root/root/work"
-git archive HEAD | tar -x -C "$root/root/work"
-cp ${deb:+"$deb"} "$wheel" "$tarball" "$root/root/work/"
+mkdir -p "$root/root/project"
+git archive HEAD | tar -x -C "$root/root/project"
+cp ${deb:+"$deb"} "$wheel" "$tarball" "$root/root/project/"
 
 # Everything there but what the package manager keeps of its own work, and what is lent.
 content() {
-    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/work -o -path ./etc/ssl -o \
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./root/project -o -path ./etc/ssl -o \
         -path ./usr/local/share/ca-certificates -o -path ./var/lib/dpkg -o \
         -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o \( -type f -o -type l \) -printf '%P\n') | LC_ALL=C sort
 }
@@ -85,7 +85,7 @@ nothing_left() { # WHAT
 tried() { # COMMAND…: a script of this folder
     local script=$1
     shift
-    there env -C /root/work "$@" bash "Tests/Packaging/$script" >&2
+    there env -C /root/project "$@" bash "Tests/Packaging/$script" >&2
 }
 
 # Of the C library's own making, by whatever is installed.
@@ -93,7 +93,7 @@ there ldconfig
 if $with_deb; then
     say "apt install ./$(basename "$deb")"
     content >"$root.before"
-    there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" >&2
+    there env -C /root/project apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" >&2
     tried installed.sh NIANBAO=nianbao
     tried unwritable.sh NIANBAO=nianbao
     there apt-get purge -qq -y --autoremove nianbao >&2
@@ -101,7 +101,7 @@ if $with_deb; then
 fi
 
 say "the tarball"
-there tar -C /opt -xzf "/root/work/$(basename "$tarball")"
+there tar -C /opt -xzf "/root/project/$(basename "$tarball")"
 there bash -c 'mv /opt/nianbao-* "/opt/any where"'
 tried installed.sh NIANBAO="/opt/any where/bin/nianbao"
 rm -rf "$root/opt/any where"
@@ -110,10 +110,10 @@ say "pip install ./$(basename "$wheel")"
 there apt-get install -qq -y --no-install-recommends python3-venv >&2
 there python3 -m venv /root/environment
 content >"$root.before"
-pip() { there env -C /root/work /root/environment/bin/pip --disable-pip-version-check "$@" >&2; }
+pip() { there env -C /root/project /root/environment/bin/pip --disable-pip-version-check "$@" >&2; }
 pip install -q --no-deps "./$(basename "$wheel")"
 tried installed.sh NIANBAO=/root/environment/bin/nianbao
-[ "$(there env -C /root/work /root/environment/bin/python -B -c \
+[ "$(there env -C /root/project /root/environment/bin/python -B -c \
     'import nianbao; print(nianbao.extract("samples/county-2023-libreoffice.pdf").requests.new.total.value)')" = 59 ] ||
     root_fail "the Python package gives another figure"
 pip uninstall -q -y nianbao
@@ -124,11 +124,11 @@ pip install -q "./$(basename "$wheel")[pandas,parquet,mcp]" -r Tests/Python/requ
 there apt-get install -qq -y --no-install-recommends r-base-core r-cran-rsqlite sqlite3 >&2
 if $with_deb; then
     say "man pages and completions"
-    there env -C /root/work apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" man-db zsh fish bash-completion >&2
+    there env -C /root/project apt-get install -qq -y --no-install-recommends "./$(basename "$deb")" man-db zsh fish bash-completion >&2
     tried helped.sh
 fi
 say "the Python package's tests and the README's examples with the installed tool"
-there env -C /root/work PATH=/root/environment/bin:/usr/bin:/bin NIANBAO=/root/environment/bin/nianbao PYTHONDONTWRITEBYTECODE=1 \
+there env -C /root/project PATH=/root/environment/bin:/usr/bin:/bin NIANBAO=/root/environment/bin/nianbao PYTHONDONTWRITEBYTECODE=1 \
     python -m pytest -q -p no:cacheprovider Tests/Python >&2
 if $ocr; then
     say "pip install [ocr]"

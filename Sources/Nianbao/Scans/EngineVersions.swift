@@ -4,10 +4,8 @@ internal import PDFReader
 /// What reads files, in words for people: a line each.
 package enum EngineVersions {
     /// Tesseract is not asked, which would take ten times as long as all the rest: its library and its data would have to be loaded.
-    ///
-    /// - Parameter environment: the virtual environment with the recognition engine; nil where it usually is.
-    package static func lines(environment: String?) -> [String] {
-        let folder = environment ?? RapidOCR.defaultEnvironment
+    package static var lines: [String] {
+        let folder = RapidOCR.defaultEnvironment
         let engine = RapidOCR(environment: folder, threads: 1)
         return [
             "poppler \(PDFDocument.libraryVersion)",
