@@ -158,7 +158,7 @@ public struct ReportReader: Sendable {
         report.agency = evidence.agency
         report.publisher = evidence.publisher
         report.year =
-            part.title?.year ?? evidence.tableYear ?? report.period?.year ?? metadata?.year
+            part.title?.year ?? part.year ?? evidence.tableYear ?? report.period?.year ?? metadata?.year
             ?? proseYear(of: part.blocks, words: words.years)
         if let agency = report.agency {
             if evidence.isUnclear {

@@ -28,7 +28,10 @@ struct RowSlips {
         }
         // Of a header that does not name all columns it is not certain where the others are.
         if headings.count > 1, headings.contains(where: { $0 == nil }) { doubts.insert(.headingMissing) }
-        if own.contains(where: { Self.holdsMore($0, header: header, headings: headings) }) {
+        if own.contains(where: {
+            Self.holdsMore($0, header: header, headings: headings)
+                || Self.isLabelAstray($0, of: match, header: header, headings: headings)
+        }) {
             doubts.insert(.cellsMoreThanHeadings)
         }
         row = doubts
@@ -78,6 +81,20 @@ struct RowSlips {
                 && rows[other.rows[0]].table == rows[match.rows[0]].table
                 && column(other).map { $0 != own } ?? false
         }
+    }
+
+    /// True where a blank more stands before the row's label, or before the heading of the labels, than before the other: the label
+    /// is under a heading of figures, or left of all that the header says.
+    private static func isLabelAstray(
+        _ row: TableRow, of match: FormAlignment.Match, header: TableRow, headings: [ColumnMatch.Heading?]
+    ) -> Bool {
+        guard let cell = row.labelCell, let wording = match.item.line?.labels.last,
+            let first = headings.lazy.compactMap({ $0?.columns.lowerBound }).min(),
+            let stub = header.cells.first(where: { !$0.isBlank })?.columns.lowerBound
+        else { return false }
+        let label = cell.columns
+        guard label.upperBound > first || stub < first && label.upperBound <= stub else { return false }
+        return similarity(Label(cell.text).letters, Label(wording).letters) >= Likeness.clear
     }
 
     /// True where a number stands left of the first heading, or under none.

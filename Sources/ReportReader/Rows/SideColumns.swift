@@ -44,9 +44,13 @@ struct SideColumns {
 
     /// The cell that has a column to itself.
     private static func cell(of column: Int, in cells: [Cell]) -> Cell? {
-        // Without spans it is the one of that number.
-        if column < cells.count, cells[column].columns == column..<(column + 1) { return cells[column] }
-        return cells.first { $0.columns == column..<(column + 1) }
+        // They stand from left to right: a row of thousands is not gone through for each of its columns.
+        var (low, high) = (0, min(cells.count, column + 1))
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].columns.lowerBound < column { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].columns == column..<(column + 1) ? cells[low] : nil
     }
 
     private static func text(of cell: Cell) -> String { foldedWithoutBlanks(cell.text) }

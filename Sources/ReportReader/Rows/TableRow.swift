@@ -112,10 +112,14 @@ struct TableRow {
 
     func readCell(_ place: Int) -> ReadCell { ReadCell(cell: cells[place], reading: readings[place]) }
 
+    /// Columns of a table that can be a report's: a whole report in one row has some four hundred. What wider ones cost grows with the
+    /// square of their width.
+    static let widestTable = 2_000
+
     static func rows(of tables: [Table], matcher: inout LabelMatcher) -> [TableRow] {
         var rows: [TableRow] = []
         var side: SideColumns?
-        for (index, table) in tables.enumerated() {
+        for (index, table) in tables.enumerated() where table.columns <= widestTable {
             let grid = table.coverage().map { row in
                 var last: Int?
                 return row.filter { cell in

@@ -26,7 +26,9 @@ struct AgencyEvidence {
         let table = isComplete ? nil : readLabelledTitle(part.blocks) ?? readTableTitle(lines)
         tableYear = table?.year
         publisher = named(by: words.agencies.publishers, in: lines)
-        agency = part.title?.agency ?? table?.agency ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
+        agency =
+            part.title?.agency ?? part.agency ?? table?.agency
+            ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
         if agency != nil { return }
         let sentences = Self.sentences(lines)
         agency =

@@ -1,11 +1,15 @@
 internal import DocumentModel
 internal import ReportForms
+internal import ReportStandard
 
 /// The part of a document that is one report.
 struct ReportParts {
     var blocks: [Block]
     /// Its title, with indexes into ``blocks``.
     var title: ReportTitle?
+    /// What stands over its side of the page, where it is one of two beside each other.
+    var agency: Agency?
+    var year: Int?
 
     func contains(page: Int?) -> Bool {
         guard let page else { return true }
@@ -19,9 +23,21 @@ struct ReportParts {
         return (pages.min() ?? 1)...(pages.max() ?? .max)
     }
 
+    /// The reports of a document: two beside each other, or one below the other.
+    static func parts(of document: [Block], words: ReportWords) -> [ReportParts] {
+        if let both = SideBySideReports(document, words: words) { return [both.left, both.right] }
+        return successive(in: document, words: words)
+    }
+
+    /// Blocks that are one report, whatever titles are among them.
+    static func single(_ document: [Block], words: ReportWords) -> ReportParts {
+        let parts = successive(in: document, words: words)
+        return parts.count == 1 ? parts[0] : ReportParts(blocks: document)
+    }
+
     /// Splits a document at the titles of its reports. A title without a table or a full page of text behind it (a list of
     /// contents, a title printed twice) starts no report of its own.
-    static func parts(of document: [Block], words: ReportWords) -> [ReportParts] {
+    private static func successive(in document: [Block], words: ReportWords) -> [ReportParts] {
         let blocks = document.flatMap { titleOutOfTable($0, words: words) }
         var titles: [ReportTitle] = []
         var index = 0

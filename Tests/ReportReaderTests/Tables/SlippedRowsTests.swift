@@ -70,6 +70,20 @@ struct SlippedRowsTests {
         #expect(statuses(["4", "9", "29", "0", "0", "0", "42"]) == [.printed])
     }
 
+    @Test(
+        "a blank more before a row's label or the header's makes no figure certain",
+        arguments: [
+            // The label stands under the first heading of figures.
+            ("", "| | | 3.危及“三安全一稳定” | 24 | | | | | | 24", "refused.security_and_stability"),
+            // The header's first cell is right of the label, and the row has as many cells by a blank at its end.
+            ("| 申请数量", "一、本年新收政府信息公开申请数量 | | | 7 | 1 | | | | | 8 |", "new"),
+        ])
+    func blankBefore(stub: String, row: String, name: String) {
+        let header = stub.isEmpty ? Self.header.replacing("商业企业 |", with: "商业企业 | |") : stub + Self.header
+        let report = report(row, header: header)
+        #expect(statuses(report, name).isDisjoint(with: [.printed]))
+    }
+
     private static let leftOut = """
         一、本年新收政府信息公开申请数量 | | | 10 | 1 | 0 | 0 | 0 | 0 | 11
         三、本年度办理结果 | （一）予以公开 | | 4 | 1 | 0 | 0 | 0 | 0 | 5
