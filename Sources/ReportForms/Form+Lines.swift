@@ -27,6 +27,8 @@ public struct FormField: Hashable, Sendable {
     /// Headings of the whole where the column is printed as several.
     public var whole: [String]
     public var unit: String?
+    /// Its figures are changes, which may have a word for their sign.
+    public var isChange = false
     /// Where it stands in the form's file: indexes from the block's columns inwards.
     public var place: [Int]
 }
@@ -93,6 +95,7 @@ extension FormBlock {
         field.wordings = [column.label] + (column.also ?? [])
         field.whole = column.whole ?? []
         field.unit = column.unit ?? unit
+        field.isChange = column.change ?? false
         return [field]
     }
 }

@@ -93,10 +93,12 @@ public struct FormColumn: Hashable, Sendable, Codable {
     public var whole: [String]?
     /// `as printed` where the form leaves the unit to the agency.
     public var unit: String?
+    /// Its figures are changes, which agencies also print with a word for the sign: 增加8.
+    public var change: Bool?
     public var columns: [FormColumn]?
 
     enum CodingKeys: String, CodingKey {
-        case key, label, also, whole, unit, columns
+        case key, label, also, whole, unit, change, columns
         case labelEn = "label_en"
     }
 }

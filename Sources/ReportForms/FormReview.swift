@@ -61,8 +61,10 @@ struct FormReview {
         reviewWordings(columns.map { [$0.label] + ($0.also ?? []) }, at: place)
         for (index, column) in columns.enumerated() {
             let place = "\(place)[\(index)]"
-            if column.columns != nil, column.also != nil || column.whole != nil || column.unit != nil {
-                add(place, "a group of columns has no figures: also, whole and unit belong to its columns")
+            if column.columns != nil,
+                column.also != nil || column.whole != nil || column.unit != nil || column.change != nil
+            {
+                add(place, "a group of columns has no figures: also, whole, unit and change belong to its columns")
             }
             review(column.columns ?? [], at: "\(place).columns")
         }

@@ -47,9 +47,12 @@ public struct ReportWords: Hashable, Sendable, Codable {
         public var none: [String]
         /// A cell of nothing but these characters says that there is nothing.
         public var dashes: String
+        /// Before a number in a column of changes: 增加8, 减少3.
+        public var more: [String]
+        public var less: [String]
 
         enum CodingKeys: String, CodingKey {
-            case units, none, dashes
+            case units, none, dashes, more, less
             case unitLabels = "unit_labels"
         }
     }

@@ -11,6 +11,8 @@ struct TableReading {
 
     /// What may follow a number or stand for none.
     let units: FigureWords
+    /// The figures that are changes: 本年增/减.
+    private let changes: Set<IndicatorCode>
     /// What is known of all figures of the table.
     private let common: Evidence
 
@@ -22,6 +24,7 @@ struct TableReading {
         origin: TextEvidence.Origin = .published, identity: IdentityEvidence = .alone
     ) {
         self.units = units
+        changes = Self.changes(of: alignment.table)
         common = Evidence(content: .blank, text: TextEvidence(origin: origin), identity: identity)
         for (index, block) in alignment.table.blocks.enumerated() {
             read(block: index, fields: block.fields, of: alignment, rows: rows, claimed: claimed)
@@ -146,6 +149,15 @@ struct TableReading {
         }
     }
 
+    private static func changes(of table: IndexedTable) -> Set<IndicatorCode> {
+        let codes = zip(table.blocks, table.table.blocks).flatMap { indexed, block in
+            indexed.fields.filter(\.isChange).flatMap { field in
+                block.lines.map { IndicatorCode(table: table.table, line: $0, field: field) }
+            }
+        }
+        return Set(codes)
+    }
+
     // MARK: One figure
 
     private mutating func read(
@@ -221,7 +233,8 @@ struct TableReading {
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
         }
-        switch source.reading {
+        let change = changes.contains(code) ? units.change(in: cell.text) : nil
+        switch change ?? source.reading {
         case .empty, .none:
             return reading(.blank, of: cell, code: code, printed: cell.text)
         case .number(let value, let unit):

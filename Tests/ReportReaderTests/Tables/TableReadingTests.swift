@@ -65,6 +65,21 @@ struct TableReadingTests {
         #expect(report["proactive.licensing.change"]?.printed == "-8")
     }
 
+    @Test(
+        "a change may have a word for its sign, in a column of changes alone",
+        arguments: [
+            ("增加8", "8"), ("减少8", "-8"), ("增 8 项", "8"), ("新增08", "8"), ("增加-8", nil), ("增加", nil), ("增加8减少3", nil),
+        ] as [(String, String?)])
+    func changesInWords(cell: String, value: String?) throws {
+        let table = try Printed.proactive2019.changing("-8", to: cell).changing("1036", to: "增加8")
+        let report = reading.report(table, Printed.requests2019)
+        let figure = try #require(report["proactive.licensing.change"])
+        #expect(figure.value?.description == value)
+        #expect(figure.printed?.filter { $0 != " " } == cell.filter { $0 != " " })
+        #expect(figure.status == (value == nil || cell.contains("08") ? .suspect : .printed))
+        #expect(report["proactive.licensing.decisions"]?.status == .suspect)
+    }
+
     @Test("one wide blank leaves its columns blank")
     func wideBlank() throws {
         let report = reading.report(
