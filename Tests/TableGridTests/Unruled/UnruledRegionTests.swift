@@ -95,6 +95,18 @@ struct UnruledRegionTests {
         #expect(aligned(lines).map(\.rows.count) == [lines.count])
     }
 
+    @Test(
+        "the second line of the last record belongs to the region, another line below does not",
+        arguments: [(150.0, 150.0, 6), (158, 150, 5), (150, 156, 5)])
+    func secondLine(x0: Double, baseline: Double, rows: Int) {
+        let seconds = [110.0, 130].map { row($0, [(150, "这一行比它的栏宽")]) }
+        let last = row(baseline, [(x0, "这一行比它的栏宽")])
+        let lines = (table + seconds + [last]).sorted { $0.baseline < $1.baseline }
+        #expect(aligned(lines).map(\.rows.count) == [rows])
+        // Under one row alone it is no rule.
+        #expect(aligned(lines.filter { $0.baseline != 110 }).map(\.rows.count) == [4])
+    }
+
     private let table = [100.0, 120, 140].map { row($0, [(50, "甲"), (150, "12"), (250, "34")]) }
 
     private func between(_ ys: [Double], _ span: ClosedRange<Double> = 50...300) -> [UnruledRegion] {

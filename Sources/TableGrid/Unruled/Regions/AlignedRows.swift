@@ -95,10 +95,24 @@ private struct AlignedRows {
     }
 
     /// Lines below the last figures that belong to its label: a label of several lines is centred on its figures, so each line below
-    /// mirrors one above.
+    /// mirrors one above, or each record has a second line.
     private var rest: [TextRow] {
+        if let second = waiting.first, recurs(second) { return [second] }
         guard let last = current.last(where: { $0.figuresStart < .infinity }) else { return [] }
         return Array(waiting.prefix { $0.isLabel(before: figures) && isMirrored($0, in: current, at: last) })
+    }
+
+    /// True for a line as far below the last row, and from the left, as single lines stand below other rows of the run.
+    private func recurs(_ line: TextRow) -> Bool {
+        guard let last = current.last, last.segments.count >= 2 else { return false }
+        let others = zip(current, current.dropFirst()).count { row, below in
+            row.segments.count >= 2 && below.segments.count == 1
+                && abs(below.box.x0 - line.box.x0) < options.sameEdge
+                && abs((below.baseline - row.baseline) - (line.baseline - last.baseline))
+                    < typography.mirrored * line.size
+                && abs(below.size - line.size) < typography.sameType * line.size
+        }
+        return others >= options.fewestSecondLines
     }
 
     /// The last of the lines above a run of rows that belong to it: the first lines of a label, or titles over some of its

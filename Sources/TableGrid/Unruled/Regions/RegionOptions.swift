@@ -23,6 +23,8 @@ public struct RegionOptions: Hashable, Sendable, Codable {
     public var fewestRows = 3
     /// Texts that begin or end this near to each other are aligned.
     public var sameEdge = 1.0
+    /// Under so many rows a second line must stand for the last row's to be one.
+    public var fewestSecondLines = 2
     /// More lines that are no labels between two rows end the table.
     public var mostOtherLines = 2
     /// More lines between two rows of figures are no label.
