@@ -161,6 +161,15 @@ let package = Package(
             dependencies: [
                 "ReportReader", "ReportForms", "ReportStandard", "TextReader", "DocumentModel", "TestSupport",
             ]),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Decisions", "ReportReader", "ReportForms", "ReportStandard", "FileAccess", "TestSupport"]),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Review", "ReviewPage", "ArchiveConversion", "Decisions", "Nianbao", "ReportForms", "ReportStandard",
+                "FileAccess", "DocumentModel", "TestSupport",
+            ]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "DocumentModel", "TestSupport"]),
         .testTarget(

@@ -10,10 +10,10 @@ internal import ReportStandard
 /// The file is the truth. What others add to it is taken up before every answer, and what is decided here is on the disk before
 /// anybody is told so.
 actor ReviewDesk {
-    let store: ReviewStore
-    let decisionsPath: String
+    nonisolated let store: ReviewStore
+    nonisolated let decisionsPath: String
     /// Who decides here.
-    let reviewer: String
+    nonisolated let reviewer: String
     private let review: ReportReview
     private var file: DecisionFile
     private(set) var book = DecisionBook()

@@ -10,7 +10,7 @@ let current = null;
 export function setResolution(value) { resolution = value; }
 export const address = (report, page) => `picture?report=${report.id}&page=${page}`;
 
-const usualZoom = 1.7;
+const usualZoom = 1.35;
 
 // Shows the page that a figure stands on. `choose` is told of a figure that is clicked.
 export async function show(report, code, choose) {
@@ -74,13 +74,14 @@ function mark() {
   fill(view.querySelector(".boxes"), boxes);
 }
 
+// The figure in the middle of the height, and as far to the right as it can be: its row's label stands to the left.
 function center() {
   const view = find("view");
   const chosen = view.querySelector(".chosen");
   if (!chosen) { view.scrollTo(0, 0); return; }
   const [outer, inner] = [view.getBoundingClientRect(), chosen.getBoundingClientRect()];
-  view.scrollBy(
-    inner.left + inner.width / 2 - outer.left - view.clientWidth / 2, inner.top + inner.height / 2 - outer.top - view.clientHeight / 2);
+  const right = view.scrollLeft + inner.right - outer.left;
+  view.scrollTo(right + 60 - view.clientWidth, view.scrollTop + inner.top + inner.height / 2 - outer.top - view.clientHeight / 2);
 }
 
 export function changeZoom(step) {

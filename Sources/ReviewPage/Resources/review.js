@@ -10,6 +10,7 @@ import { pick, pickPair, say, translate } from "./words.js";
 const state = { server: null, labels: {}, items: [], total: 0, item: null, report: null, code: null, view: "review" };
 const filter = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 const label = (code) => pickPair(state.labels[code]) || code;
+const order = ["check", "suspect", "missing", "years", "prose"];
 const facets = ["kind", "year", "agency", "form", "doubt"];
 
 // MARK: Messages
@@ -102,18 +103,25 @@ async function drawFilters() {
       : one.name ?? (one.value === "?" || one.value === "" ? say("unknown") : one.value);
     return make("option", { value: one.value, selected: filter[facet] === one.value }, `${name} (${one.count})`);
   });
-  const choose = (name) => guarded(async (event) => {
-    filter[name] = event.target.value;
+  const narrow = async (name, value) => {
+    filter[name] = value;
     history.replaceState(null, "", `#${query()}`);
     await Promise.all([refreshQueue(), drawFilters()]);
     if (state.items[0]) await select(state.items[0]);
+  };
+  const choose = (name) => guarded(async (event) => {
+    await narrow(name, event.target.value);
     find(`filter-${name}`)?.focus();
   });
+  fill(find("kinds"), Object.keys(state.server.kinds).map((kind) => [kind, counts.kind.find((one) => one.value === kind)?.count ?? 0])
+    .filter(([kind, count]) => count || filter.kind === kind).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .map(([kind, count]) => make("button", { type: "button", class: `kind ${kind}`, "aria-pressed": filter.kind === kind ? "true" : "false",
+      on: { click: guarded(() => narrow("kind", filter.kind === kind ? "" : kind)) } }, `${pickPair(state.server.kinds[kind])} ${count}`)));
   const field = (name, control) => make("label", {}, make("span", {}, say(name)), control);
   const select_ = (name, children) => make("select", { id: `filter-${name}`, on: { change: choose(name) } }, children);
   fill(find("filter"),
     facets.map((facet) => field(facet, select_(facet, [make("option", { value: "" }, say("all")), options(facet)]))),
-    field("file", make("input", { id: "filter-file", type: "search", value: filter.file ?? "", on: { change: choose("file") } })),
+    field("file", make("input", { id: "filter-file", type: "text", value: filter.file ?? "", on: { change: choose("file") } })),
     field("state", select_("state", ["open", "settled", "all"].map((one) =>
       make("option", { value: one, selected: (filter.state ?? "open") === one }, say(one))))),
     make("button", { type: "button", on: { click: guarded(async () => {
@@ -234,7 +242,8 @@ async function note_(report, code, decision, value, note) {
   tell(say("saved"), true);
   take(changed);
   if (state.report?.id === report.id) state.report = changed;
-  refreshState();
+  await refreshState();
+  drawFilters().catch(() => {});
   return changed;
 }
 
@@ -377,7 +386,6 @@ guarded(async () => {
   find("title").title = `${say("reviewer", { name: state.server.reviewer })} · ${state.server.decisions}`;
   await refreshQueue();
   open("review");
-  if (matchMedia("(min-width: 70rem)").matches) find("filters").open = true;
   if (state.items[0]) await select(state.items[0]); else drawPanel();
   drawFilters();
   document.body.dataset.ready = "true";
