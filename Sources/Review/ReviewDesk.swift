@@ -21,6 +21,8 @@ actor ReviewDesk {
     private(set) var problems: [DecisionLines.Problem] = []
     /// What was decided under this name and not withdrawn, the latest last.
     private var own: [Decision.Subject] = []
+    /// Of which only the decided figures count as settled so far.
+    private var unfinished = Set<DecisionBook.Document>()
 
     init(store: ReviewStore, decisionsPath: String, reviewer: String, forms: FormLibrary) {
         self.store = store
@@ -48,11 +50,37 @@ actor ReviewDesk {
                 if decision.kind != .withdrawn { own.append(decision.subject) }
             }
         }
+        // A decision just made shows at once all that it settles. Where there are very many, as at the beginning, their own figures
+        // do, and the rest when there is time: for that whole reports have to be looked at.
+        if documents.count > Self.mostAtOnce { unfinished.formUnion(documents) }
         for document in documents {
             for entry in try store.entries(sha256: document.sha256, document: document.number) {
-                try settle(entry)
+                if documents.count > Self.mostAtOnce { try settleByCode(entry, document) } else { try settle(entry) }
             }
         }
+    }
+
+    private static let mostAtOnce = 20
+
+    /// Looks at one of the reports of which only the decided figures count as settled so far.
+    ///
+    /// - Returns: false when there is none left.
+    func finishNext() throws -> Bool {
+        guard let document = unfinished.popFirst() else { return false }
+        for entry in try store.entries(sha256: document.sha256, document: document.number) { try settle(entry) }
+        return true
+    }
+
+    /// Works out which things of a report are settled by a decision on their own figure, from the index alone.
+    private func settleByCode(_ entry: ReviewStore.Entry, _ document: DecisionBook.Document) throws {
+        let decisions = book.standing(on: document)
+        try store.setSettled(
+            store.items(of: entry.id).filter { item in
+                guard let decision = decisions[IndicatorCode(item.code)] else { return false }
+                return decision.kind == .left
+                    || decision.was.status.rawValue == item.status
+                        && decision.was.value.map { "\($0)" } == item.value
+            }.map(\.id), of: entry.id)
     }
 
     /// A report with the decisions that stand about it, beside what was read.

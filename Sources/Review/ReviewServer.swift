@@ -57,6 +57,9 @@ public struct ReviewServer: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask {
+                while try await site.desk.finishNext() { try Task.checkCancellation() }
+            }
+            group.addTask {
                 try await server.waitUntilListening()
                 guard case .ip4(_, let port) = await server.listeningAddress else { return }
                 await handler.setPort(port)

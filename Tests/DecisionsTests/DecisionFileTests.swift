@@ -15,7 +15,8 @@ struct DecisionFileTests {
 
     private static func decision(_ number: Int, by: String = "甲") -> Decision {
         Decision(
-            .corrected, of: .init(sha256: String(repeating: "0", count: 64), document: 1, code: IndicatorCode("a.b\(number)")),
+            .corrected,
+            of: .init(sha256: String(repeating: "0", count: 64), document: 1, code: IndicatorCode("a.b\(number)")),
             was: .init(value: nil, status: .missing), value: Decimal(number), by: by, at: "2026-11-27T08:00:00Z")
     }
 
@@ -83,6 +84,8 @@ struct DecisionFileTests {
     func unreadable() throws {
         #expect(throws: FileError.self) { try DecisionFile.all(in: path) }
         #expect(throws: FileError.self) { try DecisionFile.append([Self.decision(1)], to: folder.path) }
-        #expect(throws: FileError.self) { try DecisionFile.append([Self.decision(1)], to: folder.path("none/d.ndjson")) }
+        #expect(throws: FileError.self) {
+            try DecisionFile.append([Self.decision(1)], to: folder.path("none/d.ndjson"))
+        }
     }
 }

@@ -1,6 +1,7 @@
 """A conversion of samples, a server on it, and a browser that looks at its page."""
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -149,6 +150,12 @@ class Page:
     def picture(self, path: Path) -> None:
         self.settle_down()
         self.driver.save_screenshot(str(path))
+
+    def article_picture(self, name: str) -> None:
+        """Takes a picture of the article anew."""
+        self.settle_down()
+        picture = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "jpeg", "quality": 55})
+        (ROOT / "Sources" / "Review" / "Review.docc" / f"{name}.jpg").write_bytes(base64.b64decode(picture["data"]))
 
     @property
     def complaints(self) -> list[str]:

@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
 from pathlib import Path
 
+import pytest
 from conftest import ENTER, ESCAPE, Conversion, Server, browser
 
 MISREAD = "requests.new.natural_person"
@@ -197,6 +199,19 @@ def test_the_next_figure_is_there_at_once(shared: tuple[Conversion, Server]) -> 
             }, 1500);""")
         # 50 ms is the aim; a machine that does other things, too, gets some more.
         assert took < 250, took
+
+
+@pytest.mark.skipif("PICTURES" not in os.environ, reason="the article has its pictures")
+def test_pictures_of_the_article(shared: tuple[Conversion, Server]) -> None:
+    with browser() as page:
+        page.open(shared[1].address)
+        page.filter("file", "city-2022-weasyprint")
+        page.until(lambda: page.all(".boxes .chosen"))
+        page.driver.execute_script("document.getElementById('filters').open = false")
+        page.article_picture("review-figure")
+        page.press("r")
+        page.until(lambda: page.all(".statutory"))
+        page.article_picture("review-report")
 
 
 def test_pictures(shared: tuple[Conversion, Server], tmp_path: Path) -> None:

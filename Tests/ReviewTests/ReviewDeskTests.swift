@@ -127,6 +127,35 @@ struct ReviewDeskTests {
             ])
     }
 
+    @Test("of very many decisions their own figures are settled at once, and what follows when there is time")
+    func many() async throws {
+        let made = try await MadeConversion()
+        var decisions = (0..<30).map { number in
+            Decision(
+                .blank,
+                of: .init(
+                    sha256: String(repeating: number < 10 ? "a\(number)" : "\(number)", count: 32), document: 1,
+                    code: MadeConversion.code),
+                was: .init(value: 3, status: .printed), by: "李强", at: "2026-11-27T08:00:00Z")
+        }
+        // A total that makes the check hold, which is about another figure.
+        decisions.append(
+            Decision(
+                .corrected,
+                of: .init(sha256: String(repeating: "0", count: 64), document: 1, code: .init("requests.new.total")),
+                was: .init(value: 20, status: .printed), value: 21, by: "李强", at: "2026-11-27T08:00:00Z"))
+        decisions.append(
+            Decision(
+                .corrected,
+                of: .init(sha256: String(repeating: "1", count: 64), document: 1, code: MadeConversion.code),
+                was: .init(value: 16, status: .suspect), value: 15, by: "李强", at: "2026-11-27T08:00:00Z"))
+        try DecisionFile.append(decisions, to: made.decisions)
+        let desk = try await made.desk()
+        #expect(try await left(desk) == 4)
+        while try await desk.finishNext() {}
+        #expect(try await left(desk) == 3)
+    }
+
     @Test(
         "numbers are understood as people type them",
         arguments: [("154", "154"), ("１５４", "154"), ("1,234", "1234"), ("0.5", "0.5"), (" 12 ", "12"), ("-3", "-3")])

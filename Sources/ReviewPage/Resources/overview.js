@@ -19,6 +19,7 @@ export async function showProgress(place, choose) {
 }
 
 function bar(one) {
+  if (!one.items) return "0";
   const meter = make("progress", { max: Math.max(1, one.items), "aria-label": say("remaining") });
   meter.value = one.items - one.left;
   return [`${one.left} `, meter];

@@ -5,10 +5,18 @@ struct RawConnection {
     let port: Int
 
     /// Sends `request` as it is and gives what comes back until the other end closes, or nothing more comes for a while.
-    func send(_ request: [UInt8]) throws -> String {
+    ///
+    /// On a thread of its own: the server that is to answer runs on those of the tests.
+    func send(_ request: [UInt8]) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try sendAndWait(request) }) }
+        }
+    }
+
+    private func sendAndWait(_ request: [UInt8]) throws -> String {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
-        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        var patience = timeval(tv_sec: 100, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -36,8 +44,8 @@ struct RawConnection {
     }
 
     /// A request with these lines, of which the last connection of its kind is this one.
-    func ask(_ line: String, _ headers: [String], body: String = "") throws -> String {
+    func ask(_ line: String, _ headers: [String], body: String = "") async throws -> String {
         let lines = ["\(line) HTTP/1.1"] + headers + ["Connection: close", "", body]
-        return try send(Array(lines.joined(separator: "\r\n").utf8))
+        return try await send(Array(lines.joined(separator: "\r\n").utf8))
     }
 }
