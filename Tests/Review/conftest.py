@@ -121,6 +121,7 @@ class Page:
     def press(self, *keys: str) -> None:
         """Keys to whatever has the focus."""
         for key in keys:
+            self.until(lambda: not self.driver.execute_script("return document.body.hasAttribute('aria-busy')"))
             webdriver.ActionChains(self.driver).send_keys(key).perform()
 
     @property

@@ -22,7 +22,7 @@ struct ReviewServerTests {
         ["Host: 127.0.0.1:\(connection.port)"] + more
     }
 
-    private func decide(_ connection: RawConnection, _ path: String, _ body: String, _ more: String...) throws -> String
+    private func decide(_ connection: RawConnection, _ path: String, _ body: String, _ more: String...) async throws -> String
     {
         try await connection.ask(
             "POST \(path)decide",
@@ -149,14 +149,10 @@ struct ReviewServerTests {
             let note =
                 #"{"report": 2, "code": "requests.new.natural_person", "decision": "left", "note": "</p><script>alert(2)</script>"}"#
             #expect(try await decide(connection, path, note).hasPrefix("HTTP/1.1 200"))
-            let key =
-                try #require(
-                    try JSONSerialization.jsonObject(
-                        with: Data(
-                            connection.ask("GET \(path)progress", headers(connection)).split(separator: "\r\n\r\n")
-                                .last!.utf8))
-                        as? [[String: Any]]
-                ).first { $0["agency"] as? String == MadeConversion.hostile }?["key"] as? String
+            let progress = try await connection.ask("GET \(path)progress", headers(connection))
+            let body = try #require(progress.split(separator: "\r\n\r\n").last)
+            let agencies = try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [[String: Any]]
+            let key = agencies?.first { $0["agency"] as? String == MadeConversion.hostile }?["key"] as? String
             let query = try #require(key?.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             let page = try await connection.ask("GET \(path)agency?key=\(query)", headers(connection))
             #expect(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"))

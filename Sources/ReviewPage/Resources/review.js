@@ -25,9 +25,18 @@ function tell(words, isGood = false) {
   if (isGood) silence = setTimeout(() => { message.hidden = true; }, 1500);
 }
 const guarded = (action) => async (...values) => { try { return await action(...values); } catch (words) { tell(words); console.error(words); } };
-// Whoever types fast is understood as if they had waited: each action sees what the one before has left.
-let turn = Promise.resolve();
-const inTurn = (action) => (...values) => { turn = turn.then(() => guarded(action)(...values)); return turn; };
+// One thing at a time: a key that is pressed before the page shows what the one before has done would be about another figure than
+// whoever pressed it means.
+let isBusy = false;
+const alone = (action) => async (...values) => {
+  if (isBusy) return undefined;
+  isBusy = true;
+  document.body.setAttribute("aria-busy", "true");
+  try { return await guarded(action)(...values); } finally {
+    isBusy = false;
+    document.body.removeAttribute("aria-busy");
+  }
+};
 
 // MARK: Reports, and those that will be asked for next
 
@@ -87,7 +96,7 @@ function drawQueue() {
     : say(Object.values(filter).some(Boolean) ? "nothingHere" : "nothing");
   fill(find("items"), state.items.map((item) => make("li", {}, make("button", {
     type: "button", class: `item ${item.kind}${item.settled ? " settled" : ""}`, data: { id: String(item.id) },
-    "aria-current": item.id === state.item?.id ? "true" : null, on: { click: inTurn(() => select(item)) },
+    "aria-current": item.id === state.item?.id ? "true" : null, on: { click: alone(() => select(item)) },
   }, make("span", { class: "top" }, make("b", {}, pickPair(state.server.kinds[item.kind])), ` ${item.year ?? ""} `, item.agency ?? item.file),
   make("span", { class: "name" }, label(item.code)), make("span", { class: "soft" }, reason(item))))));
   if (state.items.length < state.total) {
@@ -166,7 +175,7 @@ function drawPanel(typed) {
   const found = alternatives(report, code);
   const input = make("input", { id: "value", inputMode: "decimal", autocomplete: "off", value: typed ?? figure.value ?? "", "aria-describedby": "sums",
     on: { input: () => drawSums(input.value), keydown: (event) => {
-      if (event.key === "Enter") { event.preventDefault(); inTurn(correct)(); }
+      if (event.key === "Enter") { event.preventDefault(); alone(correct)(); }
       if (event.key === "Escape") { panel.focus(); }
       event.stopPropagation();
     } } });
@@ -188,13 +197,13 @@ function drawPanel(typed) {
       figure.doubts.length ? [make("dt", {}, say("doubts")), make("dd", {}, make("ul", {}, figure.doubts.map((doubt) => make("li", {}, pickPair(state.server.doubts[doubt]) || doubt))))] : null),
     opinionsOf(figure),
     found.length ? make("section", {}, make("h3", {}, say("alternatives")), make("ol", { class: "choices" }, found.map((one, index) => make("li", {},
-      make("button", { type: "button", on: { click: inTurn(() => decide("corrected", one.value)) } }, make("kbd", {}, String(index + 1)), " ",
+      make("button", { type: "button", on: { click: alone(() => decide("corrected", one.value)) } }, make("kbd", {}, String(index + 1)), " ",
         make("strong", { class: "number" }, one.value), " ", make("span", { class: "soft" }, whyOf(one))))))) : null,
     make("label", { class: "value" }, make("span", {}, say("value")), input),
     make("section", { id: "sums", "aria-live": "polite" }),
     note,
     make("div", { class: "actions" }, [["accept", "A"], ["correct", "⏎"], ["blank", "B"], ["leave", "L"], ["undo", "U"], ["next", "J"]].map(([name, key]) =>
-      make("button", { type: "button", id: name, on: { click: inTurn(actions[name]) } }, say(name), " ", make("kbd", {}, key)))));
+      make("button", { type: "button", id: name, on: { click: alone(actions[name]) } }, say(name), " ", make("kbd", {}, key)))));
   drawSums(input.value);
 }
 
@@ -302,7 +311,7 @@ const actions = {
 // MARK: Views
 
 const views = ["review", "report", "years", "progress"];
-const save = inTurn(async (report, code, text) => {
+const save = alone(async (report, code, text) => {
   const changed = await note_(report, code, text === "" ? "blank" : "corrected", text === "" ? null : text);
   if (state.view === "report") open("report");
   return changed;
@@ -353,7 +362,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target.matches("button, a, summary") && ["Enter", " "].includes(event.key)) return;
   if (event.key === "?") { showKeys(); event.preventDefault(); return; }
-  if (viewKeys[event.key]) { inTurn(open)(viewKeys[event.key]); event.preventDefault(); return; }
+  if (viewKeys[event.key]) { alone(open)(viewKeys[event.key]); event.preventDefault(); return; }
   if (state.view !== "review") return;
   const action = keys[event.key]?.[1] ?? (/^[1-9]$/.test(event.key) ? () => {
     const chosen = state.report ? alternatives(state.report, state.code)[Number(event.key) - 1] : null;
@@ -361,7 +370,7 @@ document.addEventListener("keydown", (event) => {
   } : null);
   if (!action || event.repeat && !["j", "k", "ArrowDown", "ArrowUp", "+", "-"].includes(event.key)) return;
   event.preventDefault();
-  inTurn(action)();
+  alone(action)();
 });
 
 function showKeys() {
