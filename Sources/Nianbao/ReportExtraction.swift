@@ -151,7 +151,9 @@ public struct ReportExtraction: Sendable {
     func grids(in file: FileBytes) throws(ReadError) -> (tables: [Table], reports: [Report]) {
         var tables: [Table] = []
         let reports = try documents().read(file) { document in
-            let placed = document.numberingCells()
+            var placed = document
+            placed.blocks = reader.laidOut(document.blocks)
+            placed.numberCells()
             tables = placed.tables
             return self.reports(of: placed, in: file)
         }.reports

@@ -24,6 +24,8 @@ def test_a_figure_is_settled_by_keys_and_stays_settled(conversion: Conversion) -
         page.filter("kind", "suspect")
         page.until(lambda: page.code == MISREAD)
         assert "不符合勾稽关系" in page.text("#panel")
+        # A file without pages shows the table as it was read, with the cell marked.
+        assert page.until(lambda: page.text("#view .read .chosen")) == "1"
         assert len(page.all(".item")) == 1
         # What the sums would give is one key away, and says how many checks it makes hold.
         assert page.text(".choices li:first-child").split() == ["1", "6", "使", "2", "项勾稽成立"]
@@ -72,13 +74,13 @@ def test_a_figure_is_settled_by_keys_and_stays_settled(conversion: Conversion) -
     assert rows[0] == (MISREAD, 6, "reviewed", "corrected", "王芳", 1, "suspect")
     assert len(rows) == 2 and rows[1][0] in decided
     reports = [json.loads(line) for line in (conversion.folder / "figures.ndjson").read_text("utf-8").splitlines()]
-    reviewed = [report["requests"]["new"]["natural_person"] for report in reports if "town" in report["source"]["file"]]
+    reviewed = [report["requests"]["new"]["natural_person"] for report in reports if "town-2024" in report["source"]["file"]]
     assert reviewed[0]["review"]["was"] == {"status": "suspect", "value": 1} and reviewed[0]["value"] == 6
-    assert all(check["holds"] for report in reports if "town" in report["source"]["file"] for check in report["checks"])
+    assert all(check["holds"] for report in reports if "town-2024" in report["source"]["file"] for check in report["checks"])
     with (conversion.folder / "figures.csv").open(encoding="utf-8", newline="") as file:
         assert [row["value"] for row in csv.DictReader(file) if row["code"] == MISREAD and row["status"] == "reviewed"] == ["6"]
     with sqlite3.connect(conversion.folder / "figures.sqlite.ledger") as ledger:
-        stored = [json.loads(json_) for (json_,) in ledger.execute("SELECT json FROM conversion WHERE path LIKE '%town%'")]
+        stored = [json.loads(json_) for (json_,) in ledger.execute("SELECT json FROM conversion WHERE path LIKE '%town-2024%'")]
     assert stored[0]["requests"]["new"]["natural_person"]["status"] == "suspect"
 
 

@@ -1,12 +1,11 @@
 internal import DocumentModel
 
 extension ReadDocument {
-    /// The document with the cells of its tables numbered as if each table were a page: what is read of a cell then says which one it
-    /// is. Of a document with pages nothing changes.
-    func numberingCells() -> ReadDocument {
-        var document = self
+    /// Numbers the cells of tables as if each table were a page: what is read of a cell then says which one it is. Of a document with
+    /// pages nothing changes.
+    mutating func numberCells() {
         var number = 0
-        document.blocks = blocks.map { block in
+        blocks = blocks.map { block in
             guard var table = block.table, table.pages.isEmpty else { return block }
             number += 1
             for index in table.cells.indices {
@@ -18,6 +17,5 @@ extension ReadDocument {
             }
             return .table(table)
         }
-        return document
     }
 }

@@ -12,13 +12,15 @@ export const shown = (figure) => {
 const title = (report) => `${report.agency ?? say("noAgency")} ${report.year ?? ""}`;
 
 // `save(report, code, text)` is told of a value that somebody has typed, `choose(report, code)` of a figure that is to be looked at.
-export function showReport(place, report, code, labels, save, choose) {
+// Figures in `told` are marked besides.
+export function showReport(place, report, code, labels, save, choose, told = new Set()) {
   fill(place,
     make("h2", {}, title(report)), make("p", { class: "soft" }, `${report.file}${report.document > 1 ? ` #${report.document}` : ""}`),
     legend(), report.tables.map((table) => tableView(report, table, code, labels, save, choose)),
     report.findings.length ? make("section", {}, make("h3", {}, say("findings")),
       make("ul", {}, report.findings.map((finding) => make("li", { class: finding.severity }, pick(finding.zh, finding.en))))) : null,
     prose(report, labels, choose));
+  for (const button of place.querySelectorAll(".figure button")) if (told.has(button.dataset.code)) button.parentElement.classList.add("disagrees");
   place.querySelector(".chosen button")?.scrollIntoView({ block: "center" });
 }
 
@@ -128,12 +130,13 @@ export async function showYears(place, report, load, labels, save, choose) {
     select.addEventListener("change", () => { chosen[side] = Number(select.value); draw(side); });
     return select;
   };
+  const disagreements = report.items.filter((item) => item.kind === "years");
+  const told = new Set(disagreements.map((item) => item.code));
   const draw = async (side) => {
     const one = await load(chosen[side]);
     const again = async (...what) => { await save(...what); draw(side); };
-    showReport(sides[side], one, null, labels, again, choose);
+    showReport(sides[side], one, null, labels, again, choose, told);
   };
-  const disagreements = report.items.filter((item) => item.kind === "years");
   fill(place, make("h2", {}, report.agency ?? say("noAgency")),
     disagreements.length ? make("ul", {}, disagreements.map((item) => make("li", { class: "warning" }, pick(item.zh, item.en)))) : null,
     make("div", { class: "pair" }, choice(0), choice(1)), make("div", { class: "pair" }, sides));
