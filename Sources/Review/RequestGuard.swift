@@ -7,6 +7,8 @@ struct RequestHead: Hashable, Sendable {
     var origin: String?
     /// `Sec-Fetch-Site`, which browsers send.
     var site: String?
+    /// `Sec-Fetch-Dest`: for what they ask.
+    var destination: String?
     var contentType: String?
     /// In bytes; nil where the request does not say.
     var contentLength: Int?
@@ -47,11 +49,13 @@ struct RequestGuard: Sendable {
         // A name that leads here by somebody else's DNS is not ours.
         guard let host = head.host, hosts.contains(host) else { throw .forbidden }
         if let origin = head.origin, !hosts.contains(where: { origin == "http://\($0)" }) { throw .forbidden }
-        // Typed, or from a link, or from the page itself.
-        if let site = head.site, !["same-origin", "none"].contains(site) { throw .forbidden }
         guard head.path.hasPrefix("/"), head.path.utf8.count < 200 else { throw .notFound }
         let parts = head.path.dropFirst().split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, isSecret(parts[0]) else { throw .notFound }
+        // Typed, or from the page itself; the page may be led to from elsewhere by who knows its address, as by the file that the
+        // browser is started with.
+        let isPage = parts[1].isEmpty && head.method == "GET" && head.destination == "document"
+        if let site = head.site, !["same-origin", "none"].contains(site), !isPage { throw .forbidden }
         switch head.method {
         case "GET": break
         case "POST":

@@ -120,7 +120,8 @@ extension RequestHead {
         }
         self.init(
             method: request.method.rawValue, path: request.target.path(), host: header("Host"),
-            origin: header("Origin"), site: header("Sec-Fetch-Site"), contentType: header("Content-Type"),
+            origin: header("Origin"), site: header("Sec-Fetch-Site"), destination: header("Sec-Fetch-Dest"),
+            contentType: header("Content-Type"),
             contentLength: header("Content-Length").flatMap { Int($0) },
             isChunked: header("Transfer-Encoding") != nil)
     }

@@ -4,6 +4,7 @@ import FileAccess
 import Nianbao
 import Posix
 import Review
+import Synchronization
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -107,10 +108,11 @@ struct ReviewCommand: AsyncParsableCommand {
     private func serve(_ server: ReviewServer, decisions: String) async throws {
         let opens = open
         let task = Task {
+            let browser = Mutex<Browser?>(nil)
             try await server.run { address in
                 try? StandardStream.output.write(Array((address + "\n").utf8))
                 StandardStream.say("decisions go to \(decisions); Ctrl-C ends")
-                if opens { Browser.open(address) }
+                if opens { browser.withLock { $0 = Browser(address) } }
             }
         }
         let interruption = Interruption { task.cancel() }

@@ -44,7 +44,7 @@ struct ReportSchemaTests {
 
     @Test("it allows exactly the statuses of figures that there are")
     func statuses() {
-        let statuses = value("$defs", "status", "enum") as? [String]
+        let statuses = value("$defs", "figure", "properties", "status", "enum") as? [String]
         #expect(statuses == Figure.Status.allCases.map(\.rawValue))
     }
 

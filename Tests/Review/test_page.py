@@ -7,6 +7,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import ENTER, ESCAPE, Conversion, Server, browser
 
@@ -74,6 +75,18 @@ def test_a_figure_is_settled_by_keys_and_stays_settled(conversion: Conversion) -
     assert rows[0] == (MISREAD, 6, "reviewed", "corrected", "王芳", 1, "suspect")
     assert len(rows) == 2 and rows[1][0] in decided
     reports = [json.loads(line) for line in (conversion.folder / "figures.ndjson").read_text("utf-8").splitlines()]
+    schema = json.loads(conversion.run("schema").stdout)
+    for report in reports:
+        jsonschema.validate(report, schema)
+    # The schema asks for what a reviewed figure must say, and allows it to no other.
+    town = next(report for report in reports if "town-2024" in report["source"]["file"])
+    without = json.loads(json.dumps(town))
+    del without["requests"]["new"]["natural_person"]["review"]
+    other = json.loads(json.dumps(town))
+    other["requests"]["new"]["natural_person"]["status"] = "printed"
+    for wrong in (without, other):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, schema)
     reviewed = [report["requests"]["new"]["natural_person"] for report in reports if "town-2024" in report["source"]["file"]]
     assert reviewed[0]["review"]["was"] == {"status": "suspect", "value": 1} and reviewed[0]["value"] == 6
     assert all(check["holds"] for report in reports if "town-2024" in report["source"]["file"] for check in report["checks"])

@@ -75,6 +75,18 @@ struct RequestGuardTests {
     @Test("no link or picture of another page", arguments: ["cross-site", "same-site", ""])
     func sites(site: String) {
         #expect(refusal(head { $0.site = site }) == .forbidden)
+        // The page may be led to, whole; none of its parts may.
+        func led(_ name: String, for destination: String) -> RequestHead {
+            head {
+                $0.site = site
+                $0.path = "/\(secret)/\(name)"
+                $0.destination = destination
+            }
+        }
+        #expect(refusal(led("", for: "document")) == nil)
+        #expect(refusal(led("", for: "iframe")) == .forbidden)
+        #expect(refusal(led("picture", for: "document")) == .forbidden)
+        #expect(refusal(led("review.js", for: "script")) == .forbidden)
     }
 
     @Test("who wants to change something says from where, in JSON, and how much")

@@ -22,7 +22,8 @@ struct ReviewServerTests {
         ["Host: 127.0.0.1:\(connection.port)"] + more
     }
 
-    private func decide(_ connection: RawConnection, _ path: String, _ body: String, _ more: String...) async throws -> String
+    private func decide(_ connection: RawConnection, _ path: String, _ body: String, _ more: String...) async throws
+        -> String
     {
         try await connection.ask(
             "POST \(path)decide",
@@ -46,7 +47,8 @@ struct ReviewServerTests {
                 "review.js", "dom.js", "words.js", "sums.js", "report.js", "picture.js", "overview.js", "review.css",
             ] {
                 #expect(
-                    try await connection.ask("GET \(path)\(name)", headers(connection)).hasPrefix("HTTP/1.1 200"), "\(name)")
+                    try await connection.ask("GET \(path)\(name)", headers(connection)).hasPrefix("HTTP/1.1 200"),
+                    "\(name)")
             }
         }
     }
@@ -65,9 +67,11 @@ struct ReviewServerTests {
             #expect(
                 try await connection.ask("GET \(path)state", [own, "Host: evil.example"]).hasPrefix("HTTP/1.1 403"))
             #expect(
-                try await connection.ask("GET \(path)state", [own, "Origin: http://evil.example"]).hasPrefix("HTTP/1.1 403"))
+                try await connection.ask("GET \(path)state", [own, "Origin: http://evil.example"]).hasPrefix(
+                    "HTTP/1.1 403"))
             #expect(
-                try await connection.ask("GET \(path)state", [own, "Sec-Fetch-Site: cross-site"]).hasPrefix("HTTP/1.1 403"))
+                try await connection.ask("GET \(path)state", [own, "Sec-Fetch-Site: cross-site"]).hasPrefix(
+                    "HTTP/1.1 403"))
             let body = #"{"report": 1, "code": "requests.new.natural_person", "decision": "blank"}"#
             for origin in ["Origin: http://evil.example", "Origin: null", "X-Origin: none"] {
                 let answer = try await connection.ask(

@@ -133,6 +133,32 @@ struct ReviewedFiguresTests {
         #expect(try await files.tool.run("review").status == 64)
     }
 
+    @Test("review opens the browser without telling others the address, and leaves nothing when it is ended")
+    func opened() async throws {
+        try FileManager.default.createDirectory(at: files.url("bin"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: files.url("run"), withIntermediateDirectories: true)
+        try files.write(
+            "bin/xdg-open",
+            "#!/bin/sh\necho \"$@\" >said\nstat -c %a run/*.html >mode\ncat run/*.html >page.part && mv page.part page\n"
+        )
+        let run = try await files.tool.shell(
+            """
+            chmod +x bin/xdg-open
+            DISPLAY=:7 XDG_RUNTIME_DIR=$PWD/run PATH=$PWD/bin:$PATH "$NIANBAO" review town.txt >address &
+            for _ in $(seq 600); do [ -e page ] && break; sleep .1; done
+            kill -INT $!
+            wait $!
+            """)
+        #expect(run.status == 0)
+        let address = try files.text("address").trimmingCharacters(in: .newlines)
+        #expect(address.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\//) != nil)
+        let secret = try #require(address.split(separator: "/").last)
+        #expect(try files.text("said").hasPrefix("file:///") && !files.text("said").contains(secret))
+        #expect(try files.text("mode") == "600\n")
+        #expect(try files.text("page").contains("url=\(address)\""))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: files.url("run").path).isEmpty)
+    }
+
     @Test("review exports what agencies have to answer, of files as well")
     func export() async throws {
         let run = try await files.tool.run("review", "town.txt", "--export", "questions")
