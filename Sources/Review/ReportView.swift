@@ -10,6 +10,7 @@ internal import ReportStandard
 struct ReportView: Encodable, Sendable {
     var id: Int
     var file: String
+    var sha256: String
     var document: Int
     var agency: String?
     var year: Int?
@@ -143,7 +144,8 @@ struct ReportViewMaker: Sendable {
         let wasRead = Dictionary(read.figures.map { ($0.code, $0.figure) }) { first, _ in first }
         let figures = Dictionary(now.figures.map { ($0.code, $0.figure) }) { first, _ in first }
         return ReportView(
-            id: entry.id, file: entry.file, document: entry.document, agency: entry.agency, year: entry.year,
+            id: entry.id, file: entry.file, sha256: entry.sha256, document: entry.document, agency: entry.agency,
+            year: entry.year,
             form: now.form, kind: now.source.kind.rawValue, pages: now.source.pages,
             figures: Dictionary(
                 uniqueKeysWithValues: figures.map { code, figure in

@@ -23,6 +23,8 @@ actor ReviewDesk {
     private var own: [Decision.Subject] = []
     /// Of which only the decided figures count as settled so far.
     private var unfinished = Set<DecisionBook.Document>()
+    /// Of the ledger.
+    private var version: Int?
 
     init(store: ReviewStore, decisionsPath: String, reviewer: String, forms: FormLibrary) {
         self.store = store
@@ -39,6 +41,13 @@ actor ReviewDesk {
             throw ReviewError(.failed, zh: "\(error)", en: "\(error)")
         }
         var documents = Set<DecisionBook.Document>()
+        let version = try store.version
+        if version != self.version {
+            // Reports and what there is to settle have other numbers now.
+            try store.clearSettled()
+            documents.formUnion(book.documents)
+            self.version = version
+        }
         for line in news {
             switch line {
             case .failure(let error): problems.append(error.problem)
@@ -114,6 +123,9 @@ actor ReviewDesk {
     /// What somebody at the page asks to be noted.
     struct Wish: Decodable, Sendable {
         var report: Int
+        /// Which file, and which report of it, the page shows under this number.
+        var sha256: String?
+        var document: Int?
         var code: String
         var decision: Decision.Kind
         var value: String?
@@ -123,6 +135,10 @@ actor ReviewDesk {
     /// Notes a decision; when this returns it is on the disk.
     func decide(_ wish: Wish) throws {
         let entry = try store.entry(wish.report)
+        guard wish.sha256 ?? entry.sha256 == entry.sha256, wish.document ?? entry.document == entry.document else {
+            throw ReviewError(
+                .wrong, zh: "已重新转换，请刷新页面后再核定", en: "it was converted again; reload the page and decide then")
+        }
         let read = try store.report(entry)
         let code = IndicatorCode(wish.code)
         guard let figure = read.figures.first(where: { $0.code == code })?.figure else {

@@ -129,6 +129,9 @@ extension ReviewStore {
 
     // MARK: What is settled
 
+    /// Takes nothing for settled any more.
+    func clearSettled() throws(ReviewError) { try write { try $0.execute(sql: "DELETE FROM settled") } }
+
     /// Says which things of a report are settled.
     func setSettled(_ ids: [Int], of report: Int) throws(ReviewError) {
         try write { db in

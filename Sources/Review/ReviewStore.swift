@@ -113,6 +113,11 @@ final class ReviewStore: Sendable {
         get throws(ReviewError) { try read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM ledger.report") ?? 0 } }
     }
 
+    /// Another number whenever somebody else has written the ledger, as a conversion that is made again does.
+    var version: Int {
+        get throws(ReviewError) { try read { try Int.fetchOne($0, sql: "PRAGMA ledger.data_version") ?? 0 } }
+    }
+
     // MARK: Access
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ReviewError) -> Value {

@@ -112,6 +112,29 @@ struct ReviewDeskTests {
         #expect(try await one.reports(of: one.store.entry(1)).now[MadeConversion.code.description]?.value == 15)
     }
 
+    @Test("a conversion that is made again has other numbers: no decision goes to another report than the page shows")
+    func convertedAgain() async throws {
+        let made = try await MadeConversion()
+        let desk = try await made.desk()
+        let shown = try desk.store.entry(1)
+        try await decide(desk, .corrected, "15")
+        #expect(try await left(desk) == 4)
+        // A file that comes before the others.
+        try made.fill([
+            MadeConversion.report(2, agency: "乙县人民政府"), MadeConversion.report(0, agency: "甲县人民政府"),
+            MadeConversion.report(1, agency: MadeConversion.hostile),
+        ])
+        #expect(try await left(desk) == 7)
+        #expect(try desk.store.items(of: 2).filter(\.isSettled).map(\.kind) == ["check", "suspect"])
+        await #expect(throws: ReviewError.self) {
+            try await desk.decide(
+                .init(
+                    report: 1, sha256: shown.sha256, document: 1, code: MadeConversion.code.description,
+                    decision: .blank))
+        }
+        #expect(try DecisionFile.all(in: made.decisions).count == 1)
+    }
+
     @Test("a decision about another reading settles nothing")
     func outdated() async throws {
         let made = try await MadeConversion()

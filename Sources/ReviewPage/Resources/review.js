@@ -249,7 +249,7 @@ async function decide(decision, value) {
 
 // Has a decision written down; when this is over it is on the disk.
 async function note_(report, code, decision, value, note) {
-  const changed = await ask("decide", { report: report.id, code, decision, value: value ?? null, note: note ?? null });
+  const changed = await ask("decide", { report: report.id, sha256: report.sha256, document: report.document, code, decision, value: value ?? null, note: note ?? null });
   reports.set(report.id, Promise.resolve(changed));
   tell(say("saved"), true);
   take(changed);

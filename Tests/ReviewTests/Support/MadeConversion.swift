@@ -22,18 +22,22 @@ struct MadeConversion {
     init() async throws {
         folder = try TemporaryFolder()
         forms = try FormLibrary.builtIn()
-        let reports = [Self.report(0, agency: "甲县人民政府"), Self.report(1, agency: Self.hostile)]
+        try fill([Self.report(0, agency: "甲县人民政府"), Self.report(1, agency: Self.hostile)])
+    }
+
+    /// Makes the ledger one of these reports, as a conversion that is made again does.
+    func fill(_ reports: [Report]) throws {
         let ledger = try Ledger(path: ledger)
-        let files = reports.enumerated().map { InputFile(path: "\($0).pdf", place: "\($0).pdf") }
+        let files = reports.map { InputFile(path: $0.source.file, place: $0.source.file) }
         var stored: [Ledger.StoredReport] = []
         for (number, report) in reports.enumerated() {
             let json = Array((try JSONText.line(report) + "\n").utf8)
             let outcome = FileOutcome(
-                id: number, path: "\(number).pdf", result: .success(ReadReports(count: 1, suspects: 1, json: json)),
-                attempts: 1,
-                seconds: 1, memory: 1, sha256: report.source.sha256)
-            try ledger.record([.init(key: "\(number)", outcome: outcome)], tool: "9")
-            var input = LoadedInput(file: files[number], content: .reports([report]), key: "\(number)")
+                id: number, path: files[number].path,
+                result: .success(ReadReports(count: 1, suspects: 1, json: json)), attempts: 1, seconds: 1, memory: 1,
+                sha256: report.source.sha256)
+            try ledger.record([.init(key: files[number].path, outcome: outcome)], tool: "9")
+            var input = LoadedInput(file: files[number], content: .reports([report]), key: files[number].path)
             input.items = [ReviewItems(forms: forms).items(of: report, findings: report.findings)]
             stored += Ledger.StoredReport.all(of: input, number: number + 1)
         }
