@@ -56,7 +56,7 @@ struct DecisionsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = inputs.count == 1 ? Conversion.ledgerPath(of: inputs[0]) : nil
-        let files = ledger == nil ? inputs : [Self.decisionsPath(of: inputs[0])]
+        let files = ledger == nil ? inputs : [Conversion.decisionsPath(of: inputs[0])]
         if let own = files.first, !merged.isEmpty { try merge(into: own) }
         var options = DecisionOptions()
         options.files = ledger == nil ? files : files.filter { FileStatus($0) != nil }
@@ -64,11 +64,6 @@ struct DecisionsCommand: AsyncParsableCommand {
         let check = try await check(book, ledger: ledger)
         try output.write(try text(book, check))
         if broken > 0 || !book.conflicts.isEmpty { throw ExitCode(2) }
-    }
-
-    private static func decisionsPath(of conversion: String) -> String {
-        let isFolder = FileStatus(conversion)?.kind == .folder
-        return OutputTarget(path: conversion, isFolder: isFolder)?.decisionsPath ?? conversion + ".decisions.ndjson"
     }
 
     /// Adds to a file what it does not have.

@@ -82,7 +82,8 @@ struct ReviewCommand: AsyncParsableCommand {
             ledger = try await read(into: folder)
         }
         var options = ReviewServer.Options(
-            ledger: ledger, decisions: decisions ?? usualDecisions(isRead: temporary != nil),
+            ledger: ledger,
+            decisions: decisions ?? (temporary == nil ? Conversion.decisionsPath(of: inputs[0]) : "decisions.ndjson"),
             reviewer: name ?? Self.userName,
             title: FileName(inputs[0]).last.isEmpty ? inputs[0] : String(FileName(inputs[0]).last))
         options.port = port
@@ -157,12 +158,6 @@ struct ReviewCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         return output.ledgerPath
-    }
-
-    private func usualDecisions(isRead: Bool) -> String {
-        if isRead { return "decisions.ndjson" }
-        let isFolder = FileStatus(inputs[0])?.kind == .folder
-        return OutputTarget(path: inputs[0], isFolder: isFolder)?.decisionsPath ?? inputs[0] + ".decisions.ndjson"
     }
 
     /// As the system knows who has started this: the full name, else the short one.

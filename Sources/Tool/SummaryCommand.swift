@@ -75,20 +75,3 @@ struct SummaryCommand: AsyncParsableCommand {
             jobs: ProcessInfo.processInfo.activeProcessorCount)
     }
 }
-
-/// What a conversion has left.
-enum Conversion {
-    /// The ledger of the conversion that an argument names by its first output, or by the ledger itself; nil where there is none.
-    static func ledgerPath(of name: String) -> String? {
-        let beside = OutputTarget(path: name, isFolder: FileStatus(name)?.kind == .folder)?.ledgerPath
-        if let beside, FileStatus(beside)?.kind == .file { return beside }
-        return isDatabase(name) ? name : nil
-    }
-
-    private static func isDatabase(_ path: String) -> Bool {
-        guard FileStatus(path)?.kind == .file, let file = try? OpenFile(reading: path),
-            let start = try? file.read(15)
-        else { return false }
-        return start == Array("SQLite format 3".utf8)
-    }
-}

@@ -122,6 +122,7 @@ struct ReviewedFiguresTests {
         let list = try await files.tool.run("decisions", "o.csv", "--list", "--format", "ndjson")
         #expect(list.text.split(separator: "\n").count == 1 && list.text.contains("\"value\":7"))
         let conflicts = try await files.tool.run("decisions", "o.csv", "--conflicts")
+        #expect(try await files.tool.run("decisions", "o.csv.ledger", "--conflicts").text == conflicts.text)
         #expect(conflicts.text.split(separator: "\n").count == 2)
     }
 
