@@ -17,7 +17,8 @@ let package = Package(
     products: [
         .executable(name: "nianbao", targets: ["Tool"]),
         .library(
-            name: "Nianbao", targets: ["Nianbao", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
+            name: "Nianbao",
+            targets: ["Nianbao", "Decisions", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
         .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
         .library(name: "TableSums", targets: ["TableSums", "DocumentModel"]),
         .library(name: "PDFReader", targets: ["PDFReader", "FileAccess", "DocumentModel"]),
@@ -27,19 +28,29 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "ArchiveConversion", "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "TableGrid",
-                "FileAccess", "DocumentModel", "Posix", "CBuild",
+                "Review", "ArchiveConversion", "Decisions", "Nianbao", "ReportReader", "ReportForms", "ReportStandard",
+                "TableGrid", "FileAccess", "DocumentModel", "Posix", "CBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
+            name: "Review",
+            dependencies: [
+                "ReviewPage", "ArchiveConversion", "Decisions", "Nianbao", "ReportReader", "ReportForms",
+                "ReportStandard", "SheetWriter", "FileAccess", "DocumentModel", "Posix",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .target(name: "ReviewPage", resources: [.embedInCode("Resources")]),
+        .target(
             name: "ArchiveConversion",
             dependencies: [
-                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "ArchiveFiles",
+                "Decisions", "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "ArchiveFiles",
                 "ArchiveReader", "FileAccess", "SheetWriter", "Posix",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -53,6 +64,9 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        .target(
+            name: "Decisions",
+            dependencies: ["ReportReader", "ReportForms", "ReportStandard", "DocumentModel", "FileAccess", "Posix"]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader", "Ciphers"]),
@@ -146,6 +160,15 @@ let package = Package(
             name: "ReportReaderTests",
             dependencies: [
                 "ReportReader", "ReportForms", "ReportStandard", "TextReader", "DocumentModel", "TestSupport",
+            ]),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Decisions", "ReportReader", "ReportForms", "ReportStandard", "FileAccess", "TestSupport"]),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Review", "ReviewPage", "ArchiveConversion", "Decisions", "Nianbao", "ReportForms", "ReportStandard",
+                "FileAccess", "DocumentModel", "TestSupport",
             ]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "TextReaderTests", dependencies: ["TextReader", "DocumentModel", "TestSupport"]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up, checks the style, builds, looks whether anything is read worse than before, damages files for a minute, and passes the
-# tests, those of the Python package too. In CI warnings are errors.
+# tests, those of the Python package and of the page of reviewers too. In CI warnings are errors.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 samples/setup.sh --office
@@ -13,4 +13,5 @@ Tests/Accuracy/floor.py --tool "$tool"
 # A build for tests takes ten times as long as one for users.
 Tests/Fuzz/fuzz.py --tool "$tool" --seconds 60 --jobs 2 --timeout 200
 Tests/Python/run.sh "$tool"
+Tests/Review/run.sh "$tool"
 swift test --disable-xctest --skip-build

@@ -1,3 +1,4 @@
+public import Decisions
 public import FileAccess
 public import Nianbao
 internal import PDFReader
@@ -25,6 +26,8 @@ public struct ArchiveRun: Sendable {
     public var tool: String
     /// Tries again what an earlier run has given up.
     public var retriesFailed = false
+    /// What people have settled: outputs have it, the ledger keeps what was read.
+    public var decisions = DecisionBook()
 
     public init(
         files: [InputFile], pool: WorkerPool, forms: FormLibrary, outputs: [OutputTarget], ledgerPath: String? = nil,
@@ -82,7 +85,8 @@ public struct ArchiveRun: Sendable {
         var count = await intake.count
         step(.reading(count))
         let states = await intake.states
-        count.lacking = try await OutputMaker(run: self, ledger: ledger, states: states).make(step: step)
+        let made = try await OutputMaker(run: self, ledger: ledger, states: states).make(step: step)
+        (count.lacking, count.decided, count.outdated) = (made.lacking, made.decided, made.outdated)
         return count
     }
 

@@ -1,3 +1,4 @@
+internal import Decisions
 internal import FileAccess
 internal import Nianbao
 internal import ReportForms
@@ -17,6 +18,9 @@ struct InputLoader: Sendable {
     private let ledger: Ledger
     private let order: FigureOrder
     private let comparison: ReportComparison
+    private let decisions: DecisionBook
+    private let review: ReportReview
+    private let items: ReviewItems
     private let recent = RecentReports(most: 32)
 
     init(_ run: OutputContext) {
@@ -25,6 +29,9 @@ struct InputLoader: Sendable {
         ledger = run.ledger
         order = FigureOrder(forms: run.forms)
         comparison = ReportComparison(forms: run.forms)
+        decisions = run.decisions
+        review = ReportReview(forms: run.forms)
+        items = ReviewItems(forms: run.forms)
     }
 
     /// A report of an input.
@@ -70,20 +77,46 @@ struct InputLoader: Sendable {
         guard let stored = try ledger.reports(key) else {
             throw OutputError(path: ledger.path, cause: "\(file.path) is not in the ledger")
         }
-        let reports = try reports(stored.json, named: file.path)
-        var input = LoadedInput(file: file, content: .reports(reports))
-        for (number, report) in reports.enumerated() {
+        let read = try reports(stored.json, named: file.path)
+        let outcomes = read.map(reviewed)
+        var input = LoadedInput(file: file, content: .reports(outcomes.map(\.report)), key: key)
+        for (number, (report, outcome)) in zip(read, outcomes).enumerated() {
             let place = Place(input: index, report: number)
             recent.keep(report, place)
             let others = years.others(of: place, agency: report.agency?.name, year: report.year)
-            let before = try others.before.flatMap(self.report)
-            input.before[number] = before?.certainNumbers
-            input.findings += comparison.findings(
-                of: report, twin: try others.twin.flatMap(self.report), before: before)
+            let (twin, before) = (try others.twin.flatMap(self.report), try others.before.flatMap(self.report))
+            let (twinNow, beforeNow) = (twin.map(reviewed)?.report, before.map(reviewed)?.report)
+            input.before[number] = beforeNow?.certainNumbers
+            let findings = comparison.findings(of: outcome.report, twin: twinNow, before: beforeNow)
+            input.findings += findings
+            // What there is to settle is told of what was read, so that it stays when it has been settled.
+            let original =
+                decisions.isEmpty ? findings : comparison.findings(of: report, twin: twin, before: before)
+            input.items.append(items.items(of: report, findings: original.map(\.finding)))
+            input.decided += outcome.applied
+            input.outdated += outcome.outdated
         }
         // The content may have been read under another name before.
-        if stored.path == file.path { input.stored = stored.json }
+        if stored.path == file.path, input.decided + input.outdated == 0 { input.stored = stored.json }
         return input
+    }
+
+    /// A report with what people have settled.
+    private func reviewed(_ report: Report) -> ReportReview.Outcome {
+        review.applied(decisions.standing(on: .init(report)), to: report)
+    }
+
+    /// Which reports of so many inputs belong together.
+    func years(of count: Int, jobs: Int) async throws -> AgencyYears<Place> {
+        var years = AgencyYears<Place>()
+        try await inOrder(
+            0..<count, jobs: jobs, making: { try headings($0) },
+            take: { index, headings in
+                for (number, heading) in headings.enumerated() {
+                    years.add(.init(input: index, report: number), agency: heading.agency, year: heading.year)
+                }
+            })
+        return years
     }
 
     private func failed(_ file: InputFile, _ name: String, _ detail: String) -> LoadedInput {

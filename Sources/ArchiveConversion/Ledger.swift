@@ -13,7 +13,8 @@ final class Ledger: Sendable {
     init(path: String, isReadOnly: Bool = false) throws(OutputError) {
         self.path = path
         var configuration = Configuration()
-        configuration.busyMode = .immediateError
+        // A page of reviewers may be reading it.
+        configuration.busyMode = .timeout(10)
         configuration.readonly = isReadOnly
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
@@ -110,6 +111,10 @@ final class Ledger: Sendable {
         var reason: String?
         var detail: String?
 
+        init(path: String, outcome: String, reason: String?, detail: String?) {
+            (self.path, self.outcome, self.reason, self.detail) = (path, outcome, reason, detail)
+        }
+
         init(_ input: LoadedInput) {
             path = input.file.path
             switch input.content {
@@ -151,11 +156,11 @@ final class Ledger: Sendable {
         }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(OutputError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(OutputError) -> Value {
         do { return try database.read(body) } catch { throw OutputError(path: path, error) }
     }
 
-    private func write(_ body: (Database) throws -> Void) throws(OutputError) {
+    func write(_ body: (Database) throws -> Void) throws(OutputError) {
         do { try database.write(body) } catch { throw OutputError(path: path, error) }
     }
 
@@ -185,6 +190,45 @@ final class Ledger: Sendable {
           reason TEXT,
           detail TEXT
         );
+        -- every report of the last finished run, in the order of its files
+        CREATE TABLE IF NOT EXISTS report (
+          id INTEGER PRIMARY KEY,
+          -- file.number
+          file INTEGER NOT NULL,
+          -- conversion.key
+          key TEXT NOT NULL,
+          document INTEGER NOT NULL,
+          sha256 TEXT NOT NULL,
+          agency TEXT,
+          -- the same for every way in which the agency's name is printed
+          agency_key TEXT,
+          year INTEGER,
+          form TEXT
+        );
+        CREATE INDEX IF NOT EXISTS report_by_file ON report (file);
+        CREATE INDEX IF NOT EXISTS report_by_content ON report (sha256, document);
+        CREATE INDEX IF NOT EXISTS report_by_agency ON report (agency_key, year);
+        -- what a person may settle, by what was read
+        CREATE TABLE IF NOT EXISTS review_item (
+          id INTEGER PRIMARY KEY,
+          report INTEGER NOT NULL REFERENCES report (id),
+          -- 1 is the worst
+          rank INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          -- the figure to look at
+          code TEXT NOT NULL,
+          -- the check, the relation between years, the table
+          subject TEXT,
+          page INTEGER,
+          status TEXT,
+          value TEXT,
+          printed TEXT,
+          doubts TEXT,
+          message_zh TEXT,
+          message_en TEXT
+        );
+        CREATE INDEX IF NOT EXISTS review_item_by_rank ON review_item (rank, id);
+        CREATE INDEX IF NOT EXISTS review_item_by_report ON review_item (report, rank);
         CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
         PRAGMA user_version = 1;

@@ -1,4 +1,4 @@
-internal import ReportStandard
+package import ReportStandard
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -7,8 +7,8 @@ internal import ReportStandard
 #endif
 
 /// An input with all that outputs need of it.
-struct LoadedInput: Sendable {
-    enum Content: Sendable {
+package struct LoadedInput: Sendable {
+    package enum Content: Sendable {
         case reports([Report])
         case failed(name: String, detail: String)
         /// Not read; what ``SkipReason`` says.
@@ -17,14 +17,21 @@ struct LoadedInput: Sendable {
         case duplicate(of: String)
     }
 
-    var file: InputFile
-    var content: Content
+    package var file: InputFile
+    package var content: Content
+    /// Of its content in the ledger; nil where it is not read.
+    package var key: String?
     /// What its reports have by themselves, and beside other reports of the run.
-    var findings: [LocatedFinding] = []
+    package var findings: [LocatedFinding] = []
     /// Of its reports by their numbers: what the agency's report on the year before has for sure.
     var before: [Int: [IndicatorCode: Decimal]] = [:]
     /// Its reports as the ledger has them, a line each; nil where that calls the file by another name.
     var stored: [UInt8]?
+    /// What a person may settle, of each of its reports.
+    package var items: [[ReviewItem]] = []
+    /// Decisions that its reports have, and those that are about another reading.
+    var decided = 0
+    var outdated = 0
 
-    var reports: [Report] { if case .reports(let reports) = content { reports } else { [] } }
+    package var reports: [Report] { if case .reports(let reports) = content { reports } else { [] } }
 }

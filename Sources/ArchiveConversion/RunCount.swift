@@ -26,6 +26,9 @@ public struct RunCount: Hashable, Sendable {
     public var suspect = 0
     /// Reports in all files that were read.
     public var reports = 0
+    /// Decisions of people that the outputs have, and those that are about another reading than there is now.
+    public var decided = 0
+    public var outdated = 0
     /// Files that could be read, but of which only the reports say that a table is missing; found when the outputs are written.
     public var lacking = 0
 

@@ -41,6 +41,13 @@ public final class OpenFile: Sendable {
         do { return try descriptor.read(count) } catch { throw FileError(reading: path, error) }
     }
 
+    /// Goes on reading at a place, in bytes from the beginning.
+    public func skip(to position: Int) throws(FileError) {
+        guard lseek(descriptor.number, off_t(position), SEEK_SET) >= 0 else {
+            throw FileError(reading: path, SystemError(code: errno))
+        }
+    }
+
     func write(_ bytes: [UInt8]) throws(FileError) {
         do { try descriptor.write(bytes) } catch { throw FileError(writing: path, error) }
     }
@@ -48,5 +55,37 @@ public final class OpenFile: Sendable {
     /// Writes to the end of what is there: a device, a pipe, a file.
     public static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
         try OpenFile(writing: path, flags: O_WRONLY | O_APPEND).write(bytes)
+    }
+
+    /// Adds whole lines to a file, which is made where it is not there. When this returns they are on the disk.
+    ///
+    /// Several programs may do so at the same time: each waits for its turn. Where the last line has no end, because somebody was
+    /// killed in the middle of it, it is ended first.
+    public static func appendLines(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let isNew = FileStatus(path) == nil
+        let file = try OpenFile(writing: path, flags: O_RDWR | O_APPEND | O_CREAT)
+        let number = file.descriptor.number
+        while flock(number, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw FileError(writing: path) }
+        }
+        defer { flock(number, LOCK_UN) }
+        let size = file.size
+        if size > 0 {
+            try file.skip(to: size - 1)
+            if try file.read(1) != [0x0A] { try file.write([0x0A]) }
+        }
+        try file.write(bytes)
+        guard fsync(number) == 0 else { throw FileError(writing: path) }
+        if isNew { try syncFolder(of: path) }
+    }
+
+    /// Has the name of a new file on the disk, too.
+    private static func syncFolder(of path: String) throws(FileError) {
+        let folder = FileName(path).folder
+        let name = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : String(folder)
+        let number = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { return }
+        defer { close(number) }
+        guard fsync(number) == 0 else { throw FileError(writing: path) }
     }
 }

@@ -6,7 +6,7 @@ package enum DisplayWidth {
     static func of(_ character: Character) -> Int { character.unicodeScalars.reduce(0) { $0 + width($1) } }
 
     /// `text` with blanks behind it, up to `width` cells.
-    static func padded(_ text: String, to width: Int) -> String {
+    package static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 

@@ -142,7 +142,9 @@ public struct PageDrawing: Sendable {
         if layers.contains(.grid) { entries.append(("grid", Palette.grid)) }
         if layers.contains(.cells) { entries += [("cell", Palette.cell), ("merged cell", Palette.merged)] }
         if layers.contains(.codes) {
-            entries += Figure.Status.allCases.filter { $0 != .missing }.map { ($0.rawValue, Palette.color(of: $0)) }
+            entries += Figure.Status.allCases.filter { $0 != .missing && $0 != .reviewed }.map {
+                ($0.rawValue, Palette.color(of: $0))
+            }
         }
         return entries.enumerated().flatMap { index, entry -> [Drawing.Shape] in
             let x = 12 + Double(index) * 56
@@ -170,6 +172,7 @@ public struct PageDrawing: Sendable {
             case .recovered: Color(rgb: 0x94_67BD)
             case .suspect: Color(rgb: 0xE3_1A1C)
             case .missing: .black
+            case .reviewed: Color(rgb: 0x17_BECF)
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import DocumentModel
 public import FileAccess
 public import ReportForms
 internal import ReportReader
@@ -143,6 +144,20 @@ public struct ReportExtraction: Sendable {
         let input = try documents.openPages(file)
         let (document, reports) = try documents.read(input) { self.reports(of: $0, in: file) }
         return (input, document, reports)
+    }
+
+    /// The tables of a file without pages, and where in them its figures stand: a figure's page is the number of its table, from 1, its
+    /// box the rows and columns of its cell.
+    func grids(in file: FileBytes) throws(ReadError) -> (tables: [Table], reports: [Report]) {
+        var tables: [Table] = []
+        let reports = try documents().read(file) { document in
+            var placed = document
+            placed.blocks = reader.laidOut(document.blocks)
+            placed.numberCells()
+            tables = placed.tables
+            return self.reports(of: placed, in: file)
+        }.reports
+        return (tables, reports)
     }
 
     private func documents(kept: PageSelection? = nil) -> DocumentReader {

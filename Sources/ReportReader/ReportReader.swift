@@ -42,6 +42,10 @@ public struct ReportReader: Sendable {
         }
     }
 
+    /// The blocks with tables where text has lost its tables, and their rows are known all the same: what ``reports(in:source:quality:documentTitle:findings:)``
+    /// reads figures from.
+    package func laidOut(_ blocks: [Block]) -> [Block] { FlatRows.blocks(of: blocks, index: index) }
+
     private func report(
         _ part: ReportParts, source: Source, quality: TextQuality, documentTitle: () -> String?, findings: [Finding]
     ) -> Report {

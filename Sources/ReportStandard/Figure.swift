@@ -25,10 +25,15 @@ public struct Figure: Hashable, Sendable, Codable {
     public var evidence: [String]?
     /// For `suspect`: what speaks against the reading, and nothing answers.
     public var doubts: [Doubt]
+    /// For `suspect`: what other readings of the picture give instead of ``value``.
+    public var readings: [Decimal]
+    /// For `reviewed`: who has settled it, and what was there before.
+    public var review: Review?
 
     public init(
         value: Decimal? = nil, status: Status, printed: String? = nil, unit: String? = nil, page: Int? = nil,
-        box: Box? = nil, source: Medium? = nil, evidence: [String]? = nil, doubts: [Doubt] = []
+        box: Box? = nil, source: Medium? = nil, evidence: [String]? = nil, doubts: [Doubt] = [],
+        readings: [Decimal] = [], review: Review? = nil
     ) {
         self.value = value
         self.status = status
@@ -39,6 +44,8 @@ public struct Figure: Hashable, Sendable, Codable {
         self.source = source
         self.evidence = evidence
         self.doubts = doubts
+        self.readings = readings
+        self.review = review
     }
 
     /// How a figure came about.
@@ -53,6 +60,8 @@ public struct Figure: Hashable, Sendable, Codable {
         case suspect
         /// The form has it, the document does not show it.
         case missing
+        /// A person has settled it; ``Figure/review`` says who, and what was there before.
+        case reviewed
     }
 
     /// What a figure may be read from besides tables.
@@ -62,7 +71,7 @@ public struct Figure: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case value, status, printed, unit, page, box, source, evidence, doubts
+        case value, status, printed, unit, page, box, source, evidence, doubts, readings, review
     }
 
     public init(from decoder: any Decoder) throws {
@@ -77,7 +86,8 @@ public struct Figure: Hashable, Sendable, Codable {
         self.init(
             value: try value(.value), status: try container.decode(Status.self, forKey: key(.status)),
             printed: try value(.printed), unit: try value(.unit), page: try value(.page), box: try value(.box),
-            source: try value(.source), evidence: try value(.evidence), doubts: try value(.doubts) ?? [])
+            source: try value(.source), evidence: try value(.evidence), doubts: try value(.doubts) ?? [],
+            readings: try value(.readings) ?? [], review: try value(.review))
     }
 
     /// `value` and `printed` are always written, null where there is none.
@@ -92,5 +102,7 @@ public struct Figure: Hashable, Sendable, Codable {
         try container.encodeIfPresent(source, forKey: .source)
         try container.encodeIfPresent(evidence, forKey: .evidence)
         if !doubts.isEmpty { try container.encode(doubts, forKey: .doubts) }
+        if !readings.isEmpty { try container.encode(readings, forKey: .readings) }
+        try container.encodeIfPresent(review, forKey: .review)
     }
 }

@@ -179,6 +179,16 @@ extension Finding.Kind {
             Entry(
                 .warning, zh: "同一机关同一年度的两份报告数据不同", en: "two reports of one agency on the same year differ in a figure",
                 [("{code}：{other_file}中为{left}，本报告为{right}", "{code}: {left} in {other_file}, {right} in this report")])
+        case .decisionOutdated:
+            Entry(
+                .warning, zh: "人工核定所依据的读数已变，未予采用",
+                en: "a person's decision is about another reading than there is now; it is not applied",
+                [
+                    (
+                        "{code}：{by}于{at}核定时读作{was}，现读作{now}，核定未予采用",
+                        "{code}: when {by} decided ({at}) it read {was}, now {now}; the decision is not applied"
+                    )
+                ])
         }
     }
 }

@@ -91,6 +91,7 @@ public struct Finding: Hashable, Sendable {
         case changesAccepted = "changes_accepted"
         case yearsDisagree = "years_disagree"
         case reportsDiffer = "reports_differ"
+        case decisionOutdated = "decision_outdated"
     }
 
     /// What a finding names, in the words of the document. Stable names, as those of kinds.
@@ -118,6 +119,10 @@ public struct Finding: Hashable, Sendable {
         case checks
         /// The numbers that tables give for what a sentence says.
         case readings
+        /// Who has made a decision, and when.
+        case by, at
+        /// What a decision was about, and what is read now: a status, and the number where there is one.
+        case was, now
     }
 
     /// Why something is in doubt.

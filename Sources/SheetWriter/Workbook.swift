@@ -63,6 +63,7 @@ public final class Workbook {
         case .header: format_set_bold(format)
         case .derived: format_set_italic(format)
         case .doubtful: format_set_bg_color(format, 0xFFEB9C)
+        case .reviewed: format_set_bg_color(format, 0xC6EFCE)
         }
         formats[look] = format
         return format
@@ -137,6 +138,8 @@ public enum CellLook: Hashable, Sendable {
     case derived
     /// On yellow: in doubt.
     case doubtful
+    /// On green: settled by a person.
+    case reviewed
 }
 
 /// Why a workbook cannot be written.

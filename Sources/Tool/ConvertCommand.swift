@@ -28,8 +28,11 @@ struct ConvertCommand: AsyncParsableCommand {
             year. An output's ending says what it is; several may be given:
             \(OutputTarget.help)
 
+            --decisions lays over the outputs what people have settled, as nianbao review writes it: their figures are "reviewed". \
+            The ledger keeps what was read; a decision about another reading than there is now is a finding (decision_outdated).
+
             Exit codes: 0 all well, 1 nothing could be read or an output not be written, 2 some files failed, were skipped \
-            though they may be reports, or lack a required table, 64 wrong usage.
+            though they may be reports, lack a required table, or a line of --decisions is none, 64 wrong usage.
 
             Examples
               nianbao convert archive/ --output figures.sqlite
@@ -37,6 +40,7 @@ struct ConvertCommand: AsyncParsableCommand {
               nianbao convert archive/ --exclude drafts --include '*.pdf' --output all.ndjson
               find archive -name '*.pdf' -print0 | nianbao convert --files-from - --null --output all.ndjson
               nianbao convert archive/ --output figures.sqlite --retry-failed --timeout 300
+              nianbao convert archive/ --output figures.sqlite --decisions figures.decisions.ndjson
             """)
 
     @Argument(help: ArgumentHelp("Files, folders and archives to convert.", valueName: "input"))
@@ -83,6 +87,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
     @OptionGroup var limits: LimitOptions
     @OptionGroup var log: LogOptions
+    @OptionGroup var decisions: DecisionOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var ocr: OCRCommandOptions
     @OptionGroup var office: OfficeCommandOptions
@@ -109,7 +114,9 @@ struct ConvertCommand: AsyncParsableCommand {
         }
         let scan = InputScan(
             include: include, exclude: exclude, password: input.password, depth: input.depth,
-            ownFiles: Set(outputs.flatMap { $0.files + [$0.ledgerPath] } + descriptions + [ledger].compactMap(\.self)))
+            ownFiles: Set(
+                outputs.flatMap { $0.files + [$0.ledgerPath, $0.decisionsPath] } + descriptions
+                    + [ledger].compactMap(\.self) + decisions.files))
         let files: [InputFile]
         do throws(OutputError) { files = try scan.files(inputs + listed) } catch {
             StandardStream.say(error.description)
@@ -127,16 +134,18 @@ struct ConvertCommand: AsyncParsableCommand {
         let pool = WorkerPool(
             tool: "/proc/self/exe", jobs: jobs, limits: limits.limits, forms: forms.forms, password: input.password,
             ocr: recognition, office: office.options)
-        let run = ArchiveRun(
+        let (book, broken) = try decisions.read()
+        var run = ArchiveRun(
             files: files, pool: pool, forms: try forms.library(), outputs: outputs, ledgerPath: ledger,
             tool: Nianbao.configuration.version, retriesFailed: retryFailed)
+        run.decisions = book
         let progress = RunProgress(log)
         do {
             if dryRun { return progress.plan(try await run.plan()) }
             let count = try await run.run { progress.note($0) }
             progress.end(count)
             guard count.allRead + count.duplicates > 0, count.allRead > 0 else { throw ExitCode(1) }
-            if count.allFailed > 0 || count.unread > 0 || count.lacking > 0 { throw ExitCode(2) }
+            if count.allFailed > 0 || count.unread > 0 || count.lacking > 0 || broken > 0 { throw ExitCode(2) }
         } catch let error as OutputError {
             progress.stop(error.description)
             throw ExitCode(1)

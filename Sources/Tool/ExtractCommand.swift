@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decisions
 import FileAccess
 import Nianbao
 import ReportForms
@@ -22,11 +23,13 @@ struct ExtractCommand: ParsableCommand {
               recovered  empty or unreadable, but fixed by the report's arithmetic
               suspect    in doubt; "doubts" says why
               missing    the form has it, the document does not show it
+              reviewed   settled by a person, in a file of --decisions; "review" says who, when, and what was read
 
             Examples
               nianbao extract report.pdf | jq .requests.new.total.value
               nianbao extract *.pdf *.html --format csv --output figures.csv
               nianbao extract *.pdf --format ndjson | jq -c '[.agency.name, .year, .requests.new.total.value]'
+              nianbao extract *.pdf --decisions decisions.ndjson --format csv --output figures.csv
               curl -s https://example.org/report.pdf | nianbao extract -
               nianbao extract --forms samples/forms budget.md
             """)
@@ -48,6 +51,7 @@ struct ExtractCommand: ParsableCommand {
     var describes = true
 
     @OptionGroup var language: LanguageOptions
+    @OptionGroup var decisions: DecisionOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var tables: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
@@ -61,6 +65,7 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let forms = try forms.library()
+        let (book, broken) = try decisions.read()
         var extraction = ReportExtraction(
             forms: forms, password: input.password, tables: try tables.read(), ocr: ocr.options,
             office: office.options)
@@ -70,7 +75,8 @@ struct ExtractCommand: ParsableCommand {
         var lost = 0
         for file in files {
             do {
-                let found = try extraction.reports(path: file) { lost += told($0) }
+                let read = try extraction.reports(path: file) { lost += told($0) }
+                let found = ReportReview(forms: forms).applied(book, to: read)
                 if !quiet { found.forEach(printFindings) }
                 reports += found
             } catch {
@@ -85,7 +91,7 @@ struct ExtractCommand: ParsableCommand {
             try describe(FileBytes(name: name, bytes), of: reports, forms: forms)
         }
         let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
-        if failures + lost > 0 || lacksTable { throw ExitCode(2) }
+        if failures + lost + broken > 0 || lacksTable { throw ExitCode(2) }
     }
 
     /// Tells of a file in an archive that gives no report; 1 where it may be one.

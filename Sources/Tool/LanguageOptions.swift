@@ -20,6 +20,9 @@ struct LanguageOptions: ParsableArguments {
     /// For what people read: lists, summaries, standard error.
     var forPeople: Language { language ?? Language(environment: ProcessInfo.processInfo.environment) }
 
+    /// What the environment asks for.
+    static var ofEnvironment: Language { Language(environment: ProcessInfo.processInfo.environment) }
+
     /// For JSON and CSV.
     var forData: Language { language ?? .english }
 }

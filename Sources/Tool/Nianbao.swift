@@ -22,6 +22,7 @@ struct Nianbao: AsyncParsableCommand {
               nianbao extract *.pdf --format csv --output figures.csv
               nianbao check *.pdf
               nianbao convert archive/ --output figures.sqlite
+              nianbao review figures.sqlite
               nianbao draw report.pdf --page 2 --output page2.png
 
             Data goes to standard output, findings and errors to standard error. Exit codes: 0 all well; 1 nothing could \
@@ -32,7 +33,8 @@ struct Nianbao: AsyncParsableCommand {
             """,
         version: String(cString: nb_build_version()),
         subcommands: [
-            ExtractCommand.self, ConvertCommand.self, SummaryCommand.self, CheckCommand.self, TablesCommand.self,
+            ExtractCommand.self, ConvertCommand.self, ReviewCommand.self, DecisionsCommand.self, SummaryCommand.self,
+            CheckCommand.self, TablesCommand.self,
             InspectCommand.self,
             DrawCommand.self,
             SchemaCommand.self,

@@ -85,6 +85,7 @@ final class RunProgress: Sendable {
             ("skipped, may be reports", count.unread),
             ("reports", count.reports), ("files with suspect figures", count.suspect),
             ("files that lack a table", count.lacking),
+            ("decisions of people", count.decided), ("outdated decisions", count.outdated),
         ].filter { $0.1 > 0 || ["files", "read", "failed"].contains($0.0) }
         let untold = state.withLock(\.failures) - Self.failuresTold
         if untold > 0 { StandardStream.say("and \(untold) more that were not read; the outputs name them") }

@@ -2,7 +2,13 @@ import ArchiveConversion
 import ArgumentParser
 import FileAccess
 
-struct SummaryCommand: ParsableCommand {
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+struct SummaryCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
     static let configuration = CommandConfiguration(
@@ -15,6 +21,8 @@ struct SummaryCommand: ParsableCommand {
 
             --html makes one page with charts, the findings, the outliers and the files that failed, in Chinese and English. It \
             needs no network, and may be sent to others.
+
+            --decisions counts what people have settled since as "reviewed"; without it the summary is that of the run.
 
             Exit codes: 0 all well, 1 no finished conversion, 64 wrong usage.
 
@@ -33,6 +41,8 @@ struct SummaryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a web page to this file instead.", valueName: "path"))
     var html: String?
 
+    @OptionGroup var decisions: DecisionOptions
+    @OptionGroup var forms: FormOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var output: OutputOptions
 
@@ -40,9 +50,9 @@ struct SummaryCommand: ParsableCommand {
         if html != nil, output.output != nil { throw ValidationError("--html names its own file; leave --output out.") }
     }
 
-    func run() throws {
+    func run() async throws {
         do {
-            guard let path = ledgerPath, let summary = try ArchiveSummary(ledger: path) else {
+            guard let path = Conversion.ledgerPath(of: converted), let summary = try await summary(path) else {
                 StandardStream.say(
                     "\(converted): no conversion has come to its end here; name its first output, or its ledger")
                 throw ExitCode(1)
@@ -58,8 +68,10 @@ struct SummaryCommand: ParsableCommand {
         }
     }
 
-    private var ledgerPath: String? {
-        let beside = OutputTarget(path: converted, isFolder: FileStatus(converted)?.kind == .folder)?.ledgerPath
-        return [beside, converted].compactMap(\.self).first { FileStatus($0)?.kind == .file }
+    private func summary(_ path: String) async throws -> ArchiveSummary? {
+        guard !decisions.files.isEmpty else { return try ArchiveSummary(ledger: path) }
+        return try await ArchiveSummary(
+            ledger: path, decisions: try decisions.read().book, forms: try forms.library(),
+            jobs: ProcessInfo.processInfo.activeProcessorCount)
     }
 }

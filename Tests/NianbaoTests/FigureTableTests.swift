@@ -22,7 +22,7 @@ struct FigureTableTests {
     func header() {
         #expect(
             FigureTable.header.joined(separator: ",")
-                == "file,document,agency,year,form,table,code,row,column,unit,value,status,printed,page,x0,y0,x1,y1,evidence,doubts"
+                == "file,document,agency,year,form,table,code,row,column,unit,value,status,printed,page,x0,y0,x1,y1,evidence,doubts,decision,reviewed_by,reviewed_at,was_value,was_status,review_note"
         )
     }
 
@@ -38,7 +38,7 @@ struct FigureTableTests {
                 [
                     "a.pdf", "2", "琥珀市水务局", "2023", "2021", "requests", "requests.refused.state_secret.business",
                     "三、本年度办理结果/（三）不予公开/1.属于国家秘密", "法人或其他组织/商业企业", "件", "3", "printed", "３", "2", "10.0", "20.5",
-                    "30.13", "40.0", "", "",
+                    "30.13", "40.0", "", "", "", "", "", "", "", "",
                 ]
             ])
     }
@@ -52,7 +52,7 @@ struct FigureTableTests {
             table.rows(of: report) == [
                 [
                     "a.pdf", "2", "", "", "2021", "requests", "requests.new.total", "一、本年新收政府信息公开申请数量", "总计", "件", "",
-                    "missing", "", "", "", "", "", "", "", "",
+                    "missing", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
                 ]
             ])
     }
@@ -112,6 +112,6 @@ struct FigureTableTests {
     @Test("a report without figures is one row, so that it is not lost")
     func noFigures() {
         let report = Report(source: Source(file: "b.pdf", sha256: "", kind: .pdf), year: 2023)
-        #expect(table.rows(of: report) == [["b.pdf", "1", "", "2023"] + [String](repeating: "", count: 16)])
+        #expect(table.rows(of: report) == [["b.pdf", "1", "", "2023"] + [String](repeating: "", count: 22)])
     }
 }

@@ -92,8 +92,8 @@ struct ReportFormatTests {
         let rest = "requests,requests.new.total,一、本年新收政府信息公开申请数量,总计,件"
         #expect(
             try text(.csv, report("a.pdf", value: 1), report("b,c.pdf", value: 2.5))
-                == header + "a.pdf,1,,2023,2021,\(rest),1,printed,1,,,,,,,\n"
-                + "\"b,c.pdf\",1,,2023,2021,\(rest),2.5,printed,2.5,,,,,,,\n")
+                == header + "a.pdf,1,,2023,2021,\(rest),1,printed,1,,,,,,,,,,,,,\n"
+                + "\"b,c.pdf\",1,,2023,2021,\(rest),2.5,printed,2.5,,,,,,,,,,,,,\n")
         #expect(try text(.csv) == header)
     }
 

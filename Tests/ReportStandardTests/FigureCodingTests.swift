@@ -60,6 +60,9 @@ struct FigureCodingTests {
 
     @Test("the statuses have their stable names")
     func statuses() {
-        #expect(Figure.Status.allCases.map(\.rawValue) == ["printed", "blank", "recovered", "suspect", "missing"])
+        #expect(
+            Figure.Status.allCases.map(\.rawValue) == [
+                "printed", "blank", "recovered", "suspect", "missing", "reviewed",
+            ])
     }
 }

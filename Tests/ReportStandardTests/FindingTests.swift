@@ -12,6 +12,7 @@ struct FindingTests {
         "cell_unclear", "check_failed", "misread_proposed", "prose_differs",
         "page_without_text", "page_recognized", "text_untrusted", "page_damaged", "file_repaired",
         "hidden_omitted", "changes_accepted", "years_disagree", "reports_differ",
+        "decision_outdated",
     ]
 
     @Test("the kinds keep their names")

@@ -150,13 +150,13 @@ struct ExtractTests {
         #expect(rows.count == 1 + 198 + 200)
         #expect(
             rows[0]
-                == "file,document,agency,year,form,table,code,row,column,unit,value,status,printed,page,x0,y0,x1,y1,evidence,doubts"
+                == "file,document,agency,year,form,table,code,row,column,unit,value,status,printed,page,x0,y0,x1,y1,evidence,doubts,decision,reviewed_by,reviewed_at,was_value,was_status,review_note"
         )
         #expect(
             rows[1] == "good.pdf,1,纸鸢县听蝉镇人民政府,2020,2019,proactive,proactive.regulations.produced,"
-                + "第二十条第（一）项/规章,本年新制作数量,件,0,printed,0,1,222.23,512.3,325.91,527.7,,")
+                + "第二十条第（一）项/规章,本年新制作数量,件,0,printed,0,1,222.23,512.3,325.91,527.7,,,,,,,,")
         #expect(
             rows[200] == "good.md,1,武陟县大封镇人民政府,2024,2021,proactive,proactive.regulations.repealed,"
-                + "第二十条第（一）项/规章,本年废止件数,件,0,printed,0,,,,,,,")
+                + "第二十条第（一）项/规章,本年废止件数,件,0,printed,0,,,,,,,,,,,,,")
     }
 }

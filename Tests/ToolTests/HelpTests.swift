@@ -19,14 +19,16 @@ struct HelpTests {
                 "Exit codes: 0 all well; 1 nothing could be read; 2 some files failed or lack a required table; 64 wrong usage."
             ))
         for command in [
-            "extract", "convert", "worker", "check", "tables", "inspect", "draw", "schema", "indicators", "forms",
+            "extract", "convert", "review", "decisions", "worker", "check", "tables", "inspect", "draw", "schema",
+            "indicators", "forms",
         ] {
             #expect(run.text.contains("\n  \(command) "), "\(command)")
         }
     }
 
     @Test(
-        "the help of a command shows examples", arguments: ["extract", "convert", "check", "tables", "inspect", "draw"])
+        "the help of a command shows examples",
+        arguments: ["extract", "convert", "review", "decisions", "check", "tables", "inspect", "draw"])
     func examples(command: String) async throws {
         let run = try await files.tool.run(command, "--help")
         #expect(run.status == 0)
@@ -43,7 +45,7 @@ struct HelpTests {
     @Test("the help of extract explains every status")
     func statuses() async throws {
         let text = try await files.tool.run("extract", "--help").text
-        for status in ["printed", "blank", "recovered", "suspect", "missing"] {
+        for status in ["printed", "blank", "recovered", "suspect", "missing", "reviewed"] {
             #expect(text.contains("\n  \(status) "), "\(status)")
         }
     }

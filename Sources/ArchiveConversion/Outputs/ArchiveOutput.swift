@@ -1,3 +1,4 @@
+internal import Decisions
 internal import Nianbao
 internal import ReportForms
 
@@ -45,13 +46,19 @@ struct OutputContext: Sendable {
     /// The version of the tool.
     let tool: String
     let figures: FigureTable
+    /// What people have settled.
+    let decisions: DecisionBook
 
-    init(files: [InputFile], states: [InputState], forms: FormLibrary, ledger: Ledger, tool: String) {
+    init(
+        files: [InputFile], states: [InputState], forms: FormLibrary, ledger: Ledger, tool: String,
+        decisions: DecisionBook = DecisionBook()
+    ) {
         self.files = files
         self.states = states
         self.forms = forms
         self.ledger = ledger
         self.tool = tool
+        self.decisions = decisions
         figures = FigureTable(forms: forms)
     }
 

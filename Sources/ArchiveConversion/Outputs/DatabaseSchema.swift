@@ -58,14 +58,14 @@ enum DatabaseSchema {
         JOIN documents AS now ON now.id = ay.document_id
         JOIN documents AS before ON before.id = (
           SELECT MIN(id) FROM documents AS d WHERE d.agency = ay.agency AND d.year = ay.year - 1)
-        JOIN figures AS f ON f.document_id = now.id AND f.status IN ('printed', 'recovered')
+        JOIN figures AS f ON f.document_id = now.id AND f.status IN ('printed', 'recovered', 'reviewed')
         JOIN figures AS before_f ON before_f.document_id = before.id AND before_f.code = f.code
-          AND before_f.status IN ('printed', 'recovered');
+          AND before_f.status IN ('printed', 'recovered', 'reviewed');
         -- How much of each report is there.
         CREATE VIEW completeness AS
         SELECT d.id AS document_id, d.file, d.agency, d.agency_level, d.year, d.form, COUNT(f.code) AS figures,
           SUM(f.status = 'printed') AS printed, SUM(f.status = 'recovered') AS recovered, SUM(f.status = 'blank') AS blank,
-          SUM(f.status = 'suspect') AS suspect, SUM(f.status = 'missing') AS missing,
+          SUM(f.status = 'suspect') AS suspect, SUM(f.status = 'missing') AS missing, SUM(f.status = 'reviewed') AS reviewed,
           (SELECT COUNT(*) FROM checks AS c WHERE c.document_id = d.id AND NOT c.holds) AS checks_failed
         FROM documents AS d LEFT JOIN figures AS f ON f.document_id = d.id
         WHERE d.outcome = 'read' GROUP BY d.id;

@@ -9,9 +9,18 @@ struct OutputMaker {
     let ledger: Ledger
     let states: [InputState]
 
-    /// - Returns: how many files lack a table of their form.
-    func make(step: (ArchiveRun.Step) -> Void) async throws -> Int {
-        let context = OutputContext(files: run.files, states: states, forms: run.forms, ledger: ledger, tool: run.tool)
+    /// What is known of the reports once the outputs are there.
+    struct Count {
+        /// Files that lack a table of their form.
+        var lacking = 0
+        var decided = 0
+        var outdated = 0
+    }
+
+    func make(step: (ArchiveRun.Step) -> Void) async throws -> Count {
+        let context = OutputContext(
+            files: run.files, states: states, forms: run.forms, ledger: ledger, tool: run.tool, decisions: run.decisions
+        )
         let outputs = try run.outputs.map { target -> any ArchiveOutput in
             step(.writing(path: target.path))
             return try target.kind.init(path: target.path, of: context)
@@ -22,15 +31,16 @@ struct OutputMaker {
         }
     }
 
-    /// - Returns: how many files lack a table of their form.
     private func fill(
         _ outputs: [any ArchiveOutput], from loader: InputLoader, step: (ArchiveRun.Step) -> Void
-    ) async throws -> Int {
-        let years = try await years(loader)
-        var lacking = 0
+    ) async throws -> Count {
+        let years = try await loader.years(of: states.count, jobs: run.pool.jobs)
+        var count = Count()
         var summary = SummaryBuilder(forms: run.forms)
         var files: [Ledger.File] = []
-        try await forEach(
+        var reports: [Ledger.StoredReport] = []
+        try await inOrder(
+            0..<states.count, jobs: run.pool.jobs,
             making: { index in
                 let input = try loader.input(index, years: years)
                 return (input, try outputs.map { try $0.prepare(input) })
@@ -46,54 +56,19 @@ struct OutputMaker {
                     }
                 case .reports, .duplicate: break
                 }
-                if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) { lacking += 1 }
+                if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) {
+                    count.lacking += 1
+                }
+                count.decided += input.decided
+                count.outdated += input.outdated
                 summary.add(input)
                 files.append(Ledger.File(input))
+                reports += Ledger.StoredReport.all(of: input, number: files.count)
             })
         for output in outputs { try await output.finish() }
         try ledger.setFiles(files)
+        try ledger.setReports(reports)
         try ledger.setSummary(summary.finished())
-        return lacking
-    }
-
-    /// Which reports belong together.
-    private func years(_ loader: InputLoader) async throws -> AgencyYears<InputLoader.Place> {
-        var years = AgencyYears<InputLoader.Place>()
-        try await forEach(
-            making: { try loader.headings($0) },
-            take: { index, headings in
-                for (number, heading) in headings.enumerated() {
-                    years.add(.init(input: index, report: number), agency: heading.agency, year: heading.year)
-                }
-            })
-        return years
-    }
-
-    /// Makes something of every input, as many at the same time as the run has jobs, and takes it in the order of the inputs; only a
-    /// few wait for it.
-    private func forEach<Value: Sendable>(
-        making make: @escaping @Sendable (Int) throws -> Value, take: (Int, Value) async throws -> Void
-    ) async throws {
-        let width = run.pool.jobs * 4
-        try await withThrowingTaskGroup(of: (Int, Value).self) { group in
-            var waiting: [Int: Value] = [:]
-            var next = 0
-            var begun = 0
-            var made = 0
-            while next < states.count {
-                while begun < states.count, begun < next + width, begun < made + run.pool.jobs {
-                    let index = begun
-                    begun += 1
-                    group.addTask { (index, try make(index)) }
-                }
-                guard let (index, value) = try await group.next() else { break }
-                made += 1
-                waiting[index] = value
-                while let value = waiting.removeValue(forKey: next) {
-                    try await take(next, value)
-                    next += 1
-                }
-            }
-        }
+        return count
     }
 }

@@ -32,6 +32,11 @@ public struct OutputTarget: Sendable {
     /// Where the ledger of a conversion stands whose first output this is.
     public var ledgerPath: String { isFolder ? path + "/.nianbao.ledger" : path + ".ledger" }
 
+    /// Where the decisions of people about a conversion stand whose first output this is.
+    public var decisionsPath: String {
+        isFolder ? path + "/decisions.ndjson" : String(path.dropLast(FileName(path).ending.count)) + "decisions.ndjson"
+    }
+
     /// What there is to choose from: a line an output, indented.
     public static var help: String {
         kinds.map { kind in

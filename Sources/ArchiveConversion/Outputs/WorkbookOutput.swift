@@ -140,7 +140,7 @@ actor WorkbookOutput: ArchiveOutput {
 
     /// Rows of the figures that were not simply read.
     private nonisolated func doubtfulRows(of report: Report) -> [[SheetCell]] {
-        report.figures.filter { $0.figure.status == .recovered || $0.figure.status == .suspect }
+        report.figures.filter { [.recovered, .suspect, .reviewed].contains($0.figure.status) }
             .map { figures.row(of: $0, in: report).cells(in: Self.figureColumns) }
     }
 }
@@ -165,6 +165,7 @@ extension SheetCell {
         self = FieldValue(figure?.value).cell
         switch figure?.status {
         case .recovered: look = .derived
+        case .reviewed: look = .reviewed
         case .suspect:
             look = .doubtful
             // Without a number, what was printed stands for it.

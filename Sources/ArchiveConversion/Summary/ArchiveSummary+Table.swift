@@ -1,4 +1,6 @@
+public import Decisions
 internal import Nianbao
+public import ReportForms
 public import ReportStandard
 
 extension ArchiveSummary {
@@ -6,6 +8,18 @@ extension ArchiveSummary {
     public init?(ledger path: String) throws(OutputError) {
         guard let summary = try Ledger(path: path, isReadOnly: true).summary else { return nil }
         self = summary
+    }
+
+    /// The summary of the last finished run with the ledger at `path`, with what people have settled since; nil where there is none.
+    public init?(
+        ledger path: String, decisions: DecisionBook, forms: FormLibrary, jobs: Int
+    ) async throws {
+        guard let conversion = try StoredConversion(ledger: path, forms: forms, decisions: decisions) else {
+            return nil
+        }
+        var builder = SummaryBuilder(forms: forms)
+        try await conversion.forEach(jobs: jobs) { builder.add($0) }
+        self = builder.finished()
     }
 
     /// As an object.
@@ -53,14 +67,15 @@ extension ArchiveSummary {
             self.group = group
         }
 
-        var cells: [String] {
+        /// - Parameter isReviewed: with a column for what people have settled.
+        func cells(isReviewed: Bool) -> [String] {
             let complete = group.completeness.map { "\(($0 * 1000).rounded(.down) / 10)%" } ?? "-"
             return names
                 + [
                     "\(group.documents)", "\(group.figures)", complete, "\(group.recovered)", "\(group.blank)",
                     "\(group.suspect)", "\(group.missing)", "\(group.checks)", "\(group.checksFailed)",
                     "\(group.outliers)",
-                ]
+                ] + (isReviewed ? ["\(group.reviewed)"] : [])
         }
     }
 
@@ -72,7 +87,9 @@ extension ArchiveSummary {
     ]
 
     private static func table(_ rows: [Row], _ names: [Wording], _ language: Language) -> String {
-        let cells = [(names + columns).map { $0[language] }] + rows.map(\.cells)
+        let isReviewed = rows.contains { $0.group.reviewed > 0 }
+        let columns = columns + (isReviewed ? [Wording(zh: "核定", en: "reviewed")] : [])
+        let cells = [(names + columns).map { $0[language] }] + rows.map { $0.cells(isReviewed: isReviewed) }
         let widths = cells[0].indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         return cells.map { row in
             zip(row, widths).enumerated().map { column, cell in

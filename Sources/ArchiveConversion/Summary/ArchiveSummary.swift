@@ -16,20 +16,22 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
         public var blank = 0
         public var suspect = 0
         public var missing = 0
+        /// Settled by a person.
+        public var reviewed = 0
         public var checks = 0
         public var checksFailed = 0
         public var outliers = 0
 
         enum CodingKeys: String, CodingKey {
-            case year, form, level, documents, printed, recovered, blank, suspect, missing, checks, outliers
+            case year, form, level, documents, printed, recovered, blank, suspect, missing, reviewed, checks, outliers
             case checksFailed = "checks_failed"
         }
 
-        public var figures: Int { printed + recovered + blank + suspect + missing }
+        public var figures: Int { printed + recovered + blank + suspect + missing + reviewed }
 
         /// The part of the form's figures that are known, be it that nothing stands there; nil without figures.
         public var completeness: Double? {
-            figures == 0 ? nil : Double(printed + recovered + blank) / Double(figures)
+            figures == 0 ? nil : Double(printed + recovered + blank + reviewed) / Double(figures)
         }
 
         mutating func add(_ other: Group) {
@@ -39,6 +41,7 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
             blank += other.blank
             suspect += other.suspect
             missing += other.missing
+            reviewed += other.reviewed
             checks += other.checks
             checksFailed += other.checksFailed
             outliers += other.outliers

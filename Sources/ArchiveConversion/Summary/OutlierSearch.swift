@@ -131,7 +131,7 @@ extension Report {
     /// Figures that nothing contradicts.
     var certainNumbers: [IndicatorCode: Decimal] {
         var numbers: [IndicatorCode: Decimal] = [:]
-        for entry in figures where entry.figure.status == .printed || entry.figure.status == .recovered {
+        for entry in figures where entry.figure.isCertain {
             numbers[entry.code] = entry.figure.value
         }
         return numbers

@@ -77,6 +77,7 @@ struct SummaryBuilder {
             case .blank: group.blank += 1
             case .suspect: group.suspect += 1
             case .missing: group.missing += 1
+            case .reviewed: group.reviewed += 1
             }
         }
         group.checks += report.checks.count

@@ -86,7 +86,8 @@ struct SummaryPage {
         let names = forms.enumerated().map { color, form in
             "<li><i class=\"b\(min(color, 5))\"></i>\(form.map(HTMLText.escaped) ?? Self.unknownForm)</li>"
         }
-        let legend = Self.statuses.map { "<li><i class=\"\($0.name)\"></i>\(HTMLText.both($0.wording))</li>" }.joined()
+        let statuses = Self.statuses.filter { $0.name != "reviewed" || summary.total.reviewed > 0 }
+        let legend = statuses.map { "<li><i class=\"\($0.name)\"></i>\(HTMLText.both($0.wording))</li>" }.joined()
         return """
             <section>
             <h2 id="chart-title">\(HTMLText.both("各年度报告数（按格式）", "Reports by year and form"))</h2>
@@ -110,6 +111,7 @@ struct SummaryPage {
         ({ $0.blank }, "blank", Wording(zh: "空白", en: "blank")),
         ({ $0.suspect }, "suspect", Wording(zh: "存疑", en: "suspect")),
         ({ $0.missing }, "missing", Wording(zh: "缺失", en: "missing")),
+        ({ $0.reviewed }, "reviewed", Wording(zh: "核定", en: "reviewed")),
     ]
 
     private func section(

@@ -11,6 +11,7 @@ package struct FigureRow: Sendable {
     package var indicator: Form.Indicator?
 
     var figure: Figure? { entry?.figure }
+    var review: Review? { figure?.review }
 
     /// As printed, else the form's.
     var unit: String? {
@@ -57,7 +58,7 @@ package enum FigureColumns {
             },
             Column(
                 "status", .text, zh: "状态", en: "Status",
-                "printed as read; blank: nothing there; recovered: fixed by the report's arithmetic; suspect: in doubt; missing: not in the document",
+                "printed as read; blank: nothing there; recovered: fixed by the report's arithmetic; suspect: in doubt; missing: not in the document; reviewed: settled by a person",
                 presence: .everyEntry, values: Figure.Status.allCases.map(\.rawValue), member: ["status"]
             ) { FieldValue($0.figure?.status.rawValue) },
             Column("printed", .text, zh: "原文", en: "Printed", "The whole text of the cell", member: ["printed"]) {
@@ -80,7 +81,33 @@ package enum FigureColumns {
                 "doubts", .text, zh: "疑点", en: "Doubts", "Why the figure is in doubt: stable names, parted by blanks",
                 member: ["doubts"]
             ) { FieldValue($0.figure?.doubts.map { $0.rawValue }) },
-        ]
+        ] + review
+
+    /// What a person has settled.
+    private static let review: [Column<FigureRow>] = [
+        Column(
+            "decision", .text, zh: "核定", en: "Decision", "What a person has decided about a reviewed figure",
+            values: Review.Verdict.allCases.map(\.rawValue), member: ["review", "decision"]
+        ) { FieldValue($0.review?.decision.rawValue) },
+        Column("reviewed_by", .text, zh: "核定人", en: "Reviewed by", "Who has decided", member: ["review", "by"]) {
+            FieldValue($0.review?.by)
+        },
+        Column(
+            "reviewed_at", .text, zh: "核定时间", en: "Reviewed at", "When, in ISO 8601", member: ["review", "at"]
+        ) { FieldValue($0.review?.at) },
+        Column(
+            "was_value", .decimal, zh: "原数值", en: "Value before", "The number that the tool had read",
+            member: ["review", "was", "value"]
+        ) { FieldValue($0.review?.was.value) },
+        Column(
+            "was_status", .text, zh: "原状态", en: "Status before", "The status that it had",
+            values: Figure.Status.allCases.filter { $0 != .reviewed }.map(\.rawValue),
+            member: ["review", "was", "status"]
+        ) { FieldValue($0.review?.was.status.rawValue) },
+        Column("review_note", .text, zh: "核定说明", en: "Note", "What the reviewer noted", member: ["review", "note"]) {
+            FieldValue($0.review?.note)
+        },
+    ]
 
     /// Of which report it is.
     private static let report: [Column<FigureRow>] = [

@@ -14,7 +14,7 @@ extension [Report] {
     /// How many figures are certain, less the checks that fail: of two readings of one file the better has more.
     var certainty: Int {
         reduce(0) { sum, report in
-            let certain = report.figures.count { [.printed, .recovered, .blank].contains($0.figure.status) }
+            let certain = report.figures.count { [.printed, .recovered, .blank, .reviewed].contains($0.figure.status) }
             return sum + certain - report.checks.count { !$0.holds }
         }
     }

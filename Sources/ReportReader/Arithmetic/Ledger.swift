@@ -46,11 +46,7 @@ struct Ledger {
         others = Dictionary(readings.filter { !$0.others.isEmpty }.map { ($0.code, $0.others) }) { first, _ in first }
         isPublished = origin == .published
         let known = evidence
-        self.relations = relations.compactMap { relation in
-            let left = relation.left.filter { Self.isShown(known[$0]) }
-            let right = relation.right.filter { Self.isShown(known[$0]) }
-            return left.isEmpty || right.isEmpty ? nil : Relation(id: relation.id, left: left, right: right)
-        }
+        self.relations = relations.compactMap { $0.narrowed { Self.isShown(known[$0]) } }
         complete = relations.filter { $0.isComplete { Self.isShown(known[$0]) } }.map { relation in
             Relation(
                 id: relation.id, left: relation.left.filter { Self.isShown(known[$0]) },
@@ -71,8 +67,10 @@ struct Ledger {
             case .recovered: figures.values[index].evidence = evidence[code]?.arithmetic.solution
             case .suspect where verdict.doubts.contains(.sumFails):
                 figures.values[index].evidence = evidence[code]?.arithmetic.failing
-            case .printed, .blank, .suspect, .missing: figures.values[index].evidence = nil
+            case .printed, .blank, .suspect, .missing, .reviewed: figures.values[index].evidence = nil
             }
+            let others = verdict.status == .suspect ? others[code] ?? [] : []
+            figures.values[index].readings = others.filter { $0 != figures.values[index].value }
         }
     }
 
@@ -87,7 +85,7 @@ struct Ledger {
             switch figure.status {
             case .printed: figure.value.flatMap(Int.init(whole:)).map { known[code] = .some($0) }
             case .blank: known[code] = .some(nil)
-            case .recovered, .suspect, .missing: break
+            case .recovered, .suspect, .missing, .reviewed: break
             }
         }
         let placements = RowPlacements(rows, relations: complete, known: known)
@@ -223,14 +221,8 @@ struct Ledger {
         switch figure.status {
         case .blank: return (figure.printed ?? "").allSatisfy(\.isWhitespace)
         case .suspect: return true
-        case .printed, .recovered, .missing: return false
+        case .printed, .recovered, .missing, .reviewed: return false
         }
-    }
-
-    private func isNumber(_ code: IndicatorCode) -> Bool { figures[code]?.value != nil }
-
-    private func sum(_ codes: [IndicatorCode]) -> Decimal {
-        codes.reduce(0) { $0 + (figures[$1]?.value ?? 0) }
     }
 
     /// Every relation that the solution takes part in must hold. A part of a sum that published text leaves empty is 0, unless a
@@ -272,17 +264,8 @@ struct Ledger {
 
     // MARK: Checks
 
-    /// The relations that can be worked out: a blank counts as 0 beside a number on the right, an unreadable cell as nothing.
-    func checks() -> [Check] {
-        relations.compactMap { relation in
-            let codes = relation.left + relation.right
-            guard relation.right.contains(where: isNumber),
-                relation.right.allSatisfy({ isNumber($0) || figures[$0]?.status == .blank }),
-                codes.allSatisfy({ figures[$0]?.status != .suspect || isNumber($0) })
-            else { return nil }
-            return Check(id: relation.id, left: sum(relation.left), right: sum(relation.right))
-        }
-    }
+    /// The relations that can be worked out.
+    func checks() -> [Check] { relations.compactMap { relation in relation.check { figures[$0] } } }
 
     /// The checks that fail, or contradict others, by the figures that may be what is wrong. Where one misread figure is what
     /// makes a check fail, it is that figure alone.

@@ -131,10 +131,10 @@ struct ProseStatements {
             let own = figures.filter { code, _ in code.matches(pattern) }
             guard !own.isEmpty else { return nil }
             for figure in own.values {
-                switch figure.status {
-                case .printed, .recovered: sum += figure.value ?? 0
-                case .blank where own.count > 1: break
-                case .blank, .suspect, .missing: return nil
+                if figure.isCertain {
+                    sum += figure.value ?? 0
+                } else if !figure.isBlank || own.count == 1 {
+                    return nil
                 }
             }
         }

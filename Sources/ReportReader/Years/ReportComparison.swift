@@ -82,11 +82,9 @@ private struct ComparedReport {
     /// The number that a figure stands for; nil where it is in doubt. A blank counts as 0 beside a total, as in a report's own checks.
     private func number(_ code: IndicatorCode) -> Decimal? {
         guard let figure = figures[code] else { return nil }
-        switch figure.status {
-        case .printed, .recovered: return figure.value
-        case .blank: return form?.totals[code]?.contains { figures[$0]?.isCertain ?? false } ?? false ? 0 : nil
-        case .suspect, .missing: return nil
-        }
+        if figure.isCertain { return figure.value }
+        guard figure.isBlank else { return nil }
+        return form?.totals[code]?.contains { figures[$0]?.isCertain ?? false } ?? false ? 0 : nil
     }
 
     private func sum(_ codes: [IndicatorCode]) -> Decimal? {
@@ -128,8 +126,4 @@ private struct ComparedReport {
                 box: figures[own]?.box),
             other: .init(report: other.identity, page: other.figures[there]?.page, box: other.figures[there]?.box))
     }
-}
-
-extension Figure {
-    fileprivate var isCertain: Bool { status == .printed || status == .recovered }
 }

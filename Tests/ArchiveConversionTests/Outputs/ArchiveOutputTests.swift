@@ -75,14 +75,16 @@ struct ArchiveOutputTests {
         try await write("o.csv")
         let lines = try folder.text("o.csv").split(separator: "\n").map(String.init)
         #expect(lines.count == 4)
-        #expect(lines[0].hasSuffix(",y1,evidence,doubts"))
+        #expect(
+            lines[0].hasSuffix(",y1,evidence,doubts,decision,reviewed_by,reviewed_at,was_value,was_status,review_note"))
         let doubts = Doubt.allCases.prefix(2).map(\.rawValue).joined(separator: " ")
         #expect(
             lines.contains {
                 $0.contains(",requests.new.total,")
-                    && $0.hasSuffix(",1.0,2.0,3.0,4.0,requests.balance.total requests.sum,\(doubts)")
+                    && $0.hasSuffix(",1.0,2.0,3.0,4.0,requests.balance.total requests.sum,\(doubts),,,,,,")
             })
-        #expect(lines.contains { $0.contains(",requests.carried_in.total,") && $0.hasSuffix(",7,printed,7,2,,,,,,") })
+        #expect(
+            lines.contains { $0.contains(",requests.carried_in.total,") && $0.hasSuffix(",7,printed,7,2,,,,,,,,,,,,") })
         #expect(try folder.text("o.findings.csv").split(separator: "\n").count == 2)
     }
 
@@ -148,7 +150,7 @@ struct ArchiveOutputTests {
             pieces.map { $0.documents[0][outcome].value }
                 == [.text("read"), .text("failed"), .text("duplicate"), .text("skipped")])
         let names = FigureColumns.all.columns(in: .sheet).map(\.name)
-        #expect(names.suffix(2) == ["evidence", "doubts"])
+        #expect(names.suffix(8).prefix(2) == ["evidence", "doubts"])
         let doubtful = pieces[0].doubtful.map { Dictionary(uniqueKeysWithValues: zip(names, $0.map(\.value))) }
         #expect(doubtful.compactMap { $0["code"] } == [.text("requests.new.total"), .text("requests.unknown")])
         #expect(doubtful[0]["evidence"] == .text("requests.balance.total requests.sum"))

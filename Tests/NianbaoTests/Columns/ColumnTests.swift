@@ -62,9 +62,11 @@ struct ColumnTests {
         expectSound(CheckColumns.all, Self.check)
     }
 
-    @Test("evidence and doubts of a figure are the last, lists parted by blanks, and nothing where there are none")
+    @Test(
+        "evidence and doubts of a figure stand before its review: lists parted by blanks, and nothing where there are none"
+    )
     func lists() {
-        #expect(FigureColumns.all.suffix(2).map(\.name) == ["evidence", "doubts"])
+        #expect(FigureColumns.all.suffix(8).prefix(2).map(\.name) == ["evidence", "doubts"])
         let found = values(Self.figure, FigureColumns.all)
         #expect(found["evidence"] == .text("a b.c"))
         #expect(found["doubts"] == .text(Doubt.allCases.prefix(2).map(\.rawValue).joined(separator: " ")))
@@ -81,7 +83,7 @@ struct ColumnTests {
                 == "file,document,agency,year,kind,severity,message,code,left,right,page,x0,y0,x1,y1,other_file,other_document,"
                 + "other_agency,other_year,other_page,other_x0,other_y0,other_x1,other_y1\n")
         var text = CSVText()
-        text.append(Self.figure, in: FigureColumns.all.columns(in: .csv).suffix(4))
+        text.append(Self.figure, in: FigureColumns.all.columns(in: .csv).suffix(10))
         #expect(text.text.hasPrefix("3.0,4.0,a b.c,"))
     }
 

@@ -57,6 +57,18 @@ struct RecognizedFiguresTests {
         #expect(report["proactive.licensing.decisions"]?.status == status)
     }
 
+    @Test("what other readings give is told of a figure in doubt, and of no other")
+    func otherReadings() throws {
+        func figure(_ certainty: DocumentModel.Reading.Certainty) throws -> Figure? {
+            try report(
+                "152", row: 6, column: 1, certainty: certainty, others: ["162", "152", "15Z"],
+                table: Printed.proactive2021)["proactive.licensing.decisions"]
+        }
+        #expect(try figure(.doubtful)?.readings == [162])
+        #expect(try figure(.agreed)?.readings == [])
+        #expect(try report("6", row: 5, column: 3, certainty: .doubtful, others: ["8"])[granted]?.readings == [])
+    }
+
     @Test("a lone zero that was read once is not confirmed by a row of zeros")
     func zeros() throws {
         let report = try report("0", row: 7, column: 5, certainty: .single, elsewhere: .single)

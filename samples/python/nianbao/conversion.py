@@ -23,6 +23,7 @@ class ConvertOptions(ReadOptions, total=False):
     exclude: str | list[str]
     jobs: int
     ledger: Path
+    decisions: Path | list[Path]
     retry_failed: bool
     timeout: float
     memory: int

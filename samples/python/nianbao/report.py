@@ -79,7 +79,7 @@ class Figure(Record):
 
     @property
     def status(self) -> str:
-        """printed, blank, recovered, suspect or missing; `nianbao schema` lists all."""
+        """printed, blank, recovered, suspect, missing or reviewed; `nianbao schema` lists all."""
         return str(self._members["status"])
 
     @property
@@ -113,6 +113,16 @@ class Figure(Record):
         """Why it is suspect, in names that stay the same."""
         return tuple(self._members.get("doubts", ()))
 
+    @property
+    def readings(self) -> tuple[Number, ...]:
+        """Of a suspect one: what other readings of its picture give instead of the value."""
+        return tuple(self._members.get("readings", ()))
+
+    @property
+    def review(self) -> Mapping[str, Any] | None:
+        """Of a reviewed one: `decision`, `by`, `at`, `was` (value and status that the tool had read) and perhaps `note`."""
+        review: Mapping[str, Any] | None = self._members.get("review")
+        return review
 
     def __repr__(self) -> str:
         return f"<Figure {self.value} {self.status}{f', page {self.page}' if self.page else ''}>"

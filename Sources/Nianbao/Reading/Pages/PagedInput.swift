@@ -10,6 +10,7 @@ protocol PagedReading: DocumentInput {
     var pageCount: Int { get }
     func content(page number: Int) throws(ReadError) -> Page
     func png(page number: Int, resolution: Double, overlay: Drawing) throws(ReadError) -> [UInt8]
+    func picture(page number: Int, resolution: Double) throws(ReadError) -> PageImage
 }
 
 /// A file of pages: each by its text or, where that is missing or cannot be trusted, by its picture.
@@ -39,6 +40,10 @@ struct PagedInput<File: PagedFile>: PagedReading {
 
     func png(page number: Int, resolution: Double, overlay: Drawing) throws(ReadError) -> [UInt8] {
         try file.png(page: number, resolution: resolution, overlay: overlay)
+    }
+
+    func picture(page number: Int, resolution: Double) throws(ReadError) -> PageImage {
+        try file.picture(page: number, resolution: resolution)
     }
 
     var canReadPictures: Bool { engine?.isInstalled ?? false }
