@@ -272,15 +272,18 @@ struct Ledger {
 
     // MARK: Checks
 
-    /// The relations that can be worked out: a blank counts as 0 beside a number on the right, an unreadable cell as nothing.
+    /// The relations that can be worked out: a blank counts as 0 beside a number on the right, an unreadable cell as nothing. A sum
+    /// of which a part is missing cannot hold, but its other parts can be too much.
     func checks() -> [Check] {
-        relations.compactMap { relation in
+        let whole = Set(complete.map(\.id))
+        return relations.compactMap { relation in
             let codes = relation.left + relation.right
             guard relation.right.contains(where: isNumber),
                 relation.right.allSatisfy({ isNumber($0) || figures[$0]?.status == .blank }),
                 codes.allSatisfy({ figures[$0]?.status != .suspect || isNumber($0) })
             else { return nil }
-            return Check(id: relation.id, left: sum(relation.left), right: sum(relation.right))
+            let check = Check(id: relation.id, left: sum(relation.left), right: sum(relation.right))
+            return whole.contains(check.id) || !check.holds ? check : nil
         }
     }
 
