@@ -1,0 +1,123 @@
+import DocumentModel
+import ImageCleaning
+import Testing
+
+@testable import ScanReader
+
+/// Pictures of 1000 × 800 pixels, 200 dpi: a point is 2.8 pixels. A table of three columns and four rows, with digits in its cells.
+@Suite("Rules by what speaks for them")
+struct RuleNetTests {
+    private static let xs = [100, 350, 600, 850]
+    private static let ys = [100, 160, 220, 280, 340]
+    private static let paper: UInt8 = 230
+
+    /// A picture to draw on, brightness only.
+    private struct Sheet {
+        var pixels = [UInt8](repeating: RuleNetTests.paper, count: 1000 * 800)
+
+        mutating func fill(x: Range<Int>, y: Range<Int>, _ value: UInt8 = 20) {
+            for row in y { for column in x { pixels[row * 1000 + column] = value } }
+        }
+
+        var bitmap: Bitmap { Bitmap(width: 1000, height: 800, pixels: pixels, scale: 200 / 72) }
+    }
+
+    /// - Parameter rule: draws a rule two pixels thick over these columns and rows of pixels.
+    private func sheet(_ rule: (inout Sheet, Range<Int>, Range<Int>) -> Void) -> Sheet {
+        var sheet = Sheet()
+        for y in Self.ys { rule(&sheet, 100..<852, y..<(y + 2)) }
+        for x in Self.xs { rule(&sheet, x..<(x + 2), 100..<342) }
+        for y in Self.ys.dropLast() {
+            for x in Self.xs.dropLast() {
+                sheet.fill(x: (x + 110)..<(x + 126), y: (y + 20)..<(y + 42))
+                sheet.fill(x: (x + 114)..<(x + 122), y: (y + 24)..<(y + 38), Self.paper)
+            }
+        }
+        return sheet
+    }
+
+    /// Where rules were found, in pixels, and whether each reaches from one end of the table to the other.
+    private func places(_ sheet: Sheet, _ axis: Axis) throws -> [Int] {
+        let scale = 200.0 / 72
+        return try RuleNet(sheet.bitmap).rulings.filter {
+            $0.axis == axis && $0.length * scale > (axis == .horizontal ? 740 : 230)
+        }
+        .map { Int(($0.position * scale).rounded(.down)) }.sorted()
+    }
+
+    private func expectTable(_ sheet: Sheet, _ comment: Comment) throws {
+        let (across, down) = (try places(sheet, .horizontal), try places(sheet, .vertical))
+        #expect(across.count == Self.ys.count, comment)
+        #expect(down.count == Self.xs.count, comment)
+        #expect(zip(across, Self.ys).allSatisfy { abs($0 - $1 - 1) <= 1 }, comment)
+        #expect(zip(down, Self.xs).allSatisfy { abs($0 - $1 - 1) <= 1 }, comment)
+    }
+
+    @Test("black, pale, and smeared", arguments: [20, 150, 205, 212])
+    func dark(value: UInt8) throws {
+        try expectTable(sheet { $0.fill(x: $1, y: $2, value) }, "brightness \(value)")
+    }
+
+    @Test("dashes, dots, and a fifth of the length gone", arguments: [(8, 14), (4, 8), (40, 50)])
+    func dashed(dash: Int, period: Int) throws {
+        try expectTable(
+            sheet { sheet, x, y in
+                let isAcross = x.count > y.count
+                let whole = isAcross ? x : y
+                for start in stride(from: whole.lowerBound - period / 2, to: whole.upperBound, by: period) {
+                    let piece =
+                        max(start, whole.lowerBound)..<max(whole.lowerBound, min(start + dash, whole.upperBound))
+                    sheet.fill(x: isAcross ? piece : x, y: isAcross ? y : piece)
+                }
+            }, "\(dash) of \(period)")
+    }
+
+    @Test("a broken rule is bridged in every row, a merged cell is not cut")
+    func merged() throws {
+        var sheet = sheet { $0.fill(x: $1, y: $2) }
+        // A gap in the second row, and the third row's side gone.
+        sheet.fill(x: 350..<352, y: 175..<195, Self.paper)
+        sheet.fill(x: 600..<602, y: 224..<278, Self.paper)
+        let scale = 200.0 / 72
+        let down = try RuleNet(sheet.bitmap).rulings.filter { $0.axis == .vertical }
+        func spans(_ x: Int) -> [ClosedRange<Double>] {
+            down.filter { abs($0.position * scale - Double(x + 1)) < 2 }.map(\.span).sorted {
+                $0.lowerBound < $1.lowerBound
+            }
+        }
+        #expect(spans(350).count == 1)
+        #expect(spans(600).count == 2)
+        #expect(spans(600).allSatisfy { !$0.contains(250 / scale) })
+    }
+
+    @Test("ones below each other are no rule, in the open or in the rows of a table")
+    func strokes() throws {
+        var sheet = sheet { $0.fill(x: $1, y: $2) }
+        let before = try RuleNet(sheet.bitmap).rulings.count
+        // Ones below each other.
+        for y in stride(from: 400, to: 760, by: 34) { sheet.fill(x: 700..<703, y: y..<(y + 20)) }
+        for y in Self.ys.dropLast() { sheet.fill(x: 500..<503, y: (y + 8)..<(y + 54)) }
+        #expect(try RuleNet(sheet.bitmap).rulings.count == before)
+    }
+
+    @Test("sides that stick out below the last rule, as at a page's end, stay")
+    func openEnd() throws {
+        var sheet = sheet { $0.fill(x: $1, y: $2) }
+        for x in Self.xs { sheet.fill(x: x..<(x + 2), y: 340..<400) }
+        let down = try RuleNet(sheet.bitmap).rulings.filter { $0.axis == .vertical }
+        #expect(down.count == 4)
+        #expect(down.allSatisfy { $0.span.upperBound * 200 / 72 > 390 })
+    }
+
+    @Test("the sides of low rows are as short as strokes, and lead from one rule to the next")
+    func lowRows() throws {
+        var sheet = Sheet()
+        for y in [100, 125, 150] { sheet.fill(x: 100..<852, y: y..<(y + 2)) }
+        for x in [100, 850] { sheet.fill(x: x..<(x + 2), y: 100..<152) }
+        sheet.fill(x: 400..<402, y: 125..<150)
+        // A one in the upper row.
+        sheet.fill(x: 600..<603, y: 105..<121)
+        let down = try RuleNet(sheet.bitmap).rulings.filter { $0.axis == .vertical }
+        #expect(down.map { Int(($0.position * 200 / 72).rounded(.down)) }.sorted() == [101, 401, 851])
+    }
+}
