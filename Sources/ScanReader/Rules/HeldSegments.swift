@@ -10,8 +10,17 @@ struct HeldSegments {
 
     init(in picture: RulePicture) {
         self.picture = picture
-        let held = self.held(picture.segments(.long))
+        let whole = picture.segments(.long)
+        let held = self.held(areBroken(whole) ? picture.segments(.broken) : whole)
         segments = held + sides(among: held)
+    }
+
+    /// True where the long rules of a page are not whole: wider gaps are then more likely in a rule than between strokes.
+    private func areBroken(_ segments: [RuleSegment]) -> Bool {
+        let shares = segments.filter { Double($0.span.count) >= options.surelyLong * scale }.map { segment in
+            picture.seen(segment.axis, along: segment.span) { segment.position(at: Double($0)) }.all
+        }.sorted()
+        return shares.count >= options.fewestLong && shares[shares.count / 2] < options.whole
     }
 
     /// Those that are long, go on where another ends, or lead from one of these to another.
@@ -37,11 +46,10 @@ struct HeldSegments {
     private func isRule(_ segment: RuleSegment, among others: [RuleSegment]) -> Bool {
         func position(_ place: Int) -> Double { segment.position(at: Double(place)) }
         let isLong = Double(segment.span.count) >= options.surelyLong * scale
-        if segment.axis == .vertical {
-            let seen = picture.seen(.vertical, along: segment.span, position: position)
-            if seen.clear < options.leastClear || seen.between > options.mostBetween { return false }
-        } else if isLong {
-            return true
+        let seen = picture.seen(segment.axis, along: segment.span, position: position)
+        if segment.axis == .horizontal, isLong, seen.all >= options.surelySeen { return true }
+        if isLong || segment.axis == .vertical, seen.clear < options.leastClear || seen.between > options.mostBetween {
+            return false
         }
         let text = isLong ? 0 : picture.textShare(segment.axis, along: segment.span, position: position)
         let zones = self.zones(of: segment, among: others)

@@ -4,6 +4,9 @@ internal import DocumentModel
 struct RuleNetOptions {
     /// Longer than any strokes in line.
     var surelyLong = 90.0
+    /// Of a whole rule this share is seen at least, and so many long ones say what a page's rules are like.
+    var whole = 0.93
+    var fewestLong = 3
     /// Segments within this of each other, across their axis, are one rule.
     var sameRule = 1.2
     /// How far from a rule another may end and still meet it.

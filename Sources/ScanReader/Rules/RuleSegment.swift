@@ -47,7 +47,9 @@ struct RuleSegments {
         var gap: Double
 
         /// Longer than strokes of characters.
-        static let long = Options(least: 17, gap: 6)
+        static let long = Options(least: 17, gap: 3.2)
+        /// Where the page's rules are broken.
+        static let broken = Options(least: 17, gap: 6)
         /// The side of a low row.
         static let short = Options(least: 5, gap: 0.6)
     }
