@@ -5,7 +5,7 @@ struct RuleNetOptions {
     /// Longer than any strokes in line.
     var surelyLong = 90.0
     /// Of a whole rule this share is seen at least, and so many long ones say what a page's rules are like.
-    var whole = 0.93
+    var whole = 0.985
     var fewestLong = 3
     /// Segments within this of each other, across their axis, are one rule.
     var sameRule = 1.2
@@ -41,7 +41,7 @@ struct RuleNetOptions {
     var text = 1.0...3.5
     var ink: UInt8 = 185
     /// With less text on both sides a piece of a rule need not be seen close to its ends.
-    var littleText = 0.2
+    var littleText = 0.15
     /// Beyond an open end no rule crosses within this.
     var open = 40.0
     /// No rule bends noticeably over this length.
