@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The version of everything that is made here: tool, library, packages. All else asks for it.
+let version = "0.1.0"
+/// The commit that a package is built from; whoever builds one says it. Not asked of git, which knows of no change that is to come.
+let commit = Context.environment["NIANBAO_COMMIT"] ?? ""
+
 // Warnings are errors in CI only: a new compiler's new warning must not keep anyone from building.
 let isStrict = Context.environment["CI"] != nil
 let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
@@ -14,6 +19,7 @@ let package = Package(
         .library(
             name: "Nianbao", targets: ["Nianbao", "FileAccess", "ReportReader", "ReportForms", "ReportStandard"]),
         .library(name: "TableGrid", targets: ["TableGrid", "DocumentModel"]),
+        .library(name: "TableSums", targets: ["TableSums", "DocumentModel"]),
         .library(name: "PDFReader", targets: ["PDFReader", "FileAccess", "DocumentModel"]),
     ],
     dependencies: [
@@ -27,41 +33,49 @@ let package = Package(
             name: "Tool",
             dependencies: [
                 "ArchiveConversion", "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "TableGrid",
-                "FileAccess", "DocumentModel", "Posix",
+                "FileAccess", "DocumentModel", "Posix", "CBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "ArchiveConversion",
             dependencies: [
-                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "TextReader", "FileAccess",
-                "SheetWriter", "ZipReader", "Posix",
+                "Nianbao", "ReportReader", "ReportForms", "ReportStandard", "PDFReader", "ArchiveFiles",
+                "ArchiveReader", "FileAccess", "SheetWriter", "Posix",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Resources")]),
         .target(
             name: "Nianbao",
             dependencies: [
-                "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "PDFReader", "ScanReader", "OCR",
-                "Tesseract", "TextReader", "OfficeReader", "FileAccess", "DocumentModel", "Posix",
+                "ReportReader", "ReportForms", "ReportStandard", "TableGrid", "TableSums", "PDFReader", "ScanReader",
+                "OCR", "Tesseract", "TextReader", "OfficeReader", "LibreOffice", "ArchiveFiles", "ArchiveReader",
+                "OFDReader", "PageCanvas", "ImageCleaning", "FileAccess", "DocumentModel", "Posix",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
-        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader"]),
+        .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader", "Ciphers"]),
+        .target(name: "LibreOffice", dependencies: ["FileAccess", "Posix"]),
+        .target(
+            name: "OFDReader", dependencies: ["DocumentModel", "ImageCleaning", "XMLTree", "ZipReader", "CFreeType"]),
         .target(name: "TableGrid", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
+        .target(name: "TableSums", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
         .target(
             name: "ReportForms", dependencies: ["ReportStandard", "DocumentModel"],
             resources: [.embedInCode("Resources")]),
         .target(name: "ReportStandard", dependencies: ["DocumentModel"], resources: [.embedInCode("Resources")]),
-        .target(name: "PDFReader", dependencies: ["DocumentModel", "FileAccess", "PopplerContent", "CPoppler"]),
+        .target(
+            name: "PDFReader",
+            dependencies: ["DocumentModel", "FileAccess", "Posix", "PageCanvas", "PopplerContent", "CPoppler"]),
         .target(name: "ScanReader", dependencies: ["TableGrid", "ImageCleaning", "OCR", "DocumentModel"]),
         .target(name: "OCR", dependencies: ["DocumentModel", "Posix"], resources: [.embedInCode("Resources")]),
         .target(name: "DocumentModel", dependencies: ["Posix"]),
         .target(name: "Posix"),
 
-        // C, seen by FileAccess only.
+        // C, seen by FileAccess and Ciphers only.
         .target(name: "FileAccess", dependencies: ["Posix", "CNettle"]),
+        .target(name: "Ciphers", dependencies: ["CNettle"]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
         // C, seen by ImageCleaning only.
@@ -77,15 +91,22 @@ let package = Package(
         .target(name: "XMLTree", dependencies: ["CLibXML2"]),
         .target(name: "CLibXML2", dependencies: ["CDeferred"]),
 
-        // C, seen by ZipReader only.
-        .target(name: "ZipReader", dependencies: ["CLibArchive"]),
+        .target(name: "ZipReader", dependencies: ["ArchiveReader"]),
+        .target(name: "ArchiveFiles", dependencies: ["ArchiveReader", "TextReader", "FileAccess"]),
+
+        // C, seen by ArchiveReader only.
+        .target(name: "ArchiveReader", dependencies: ["CLibArchive"]),
         .target(name: "CLibArchive", dependencies: ["CDeferred"]),
 
         // C, seen by SheetWriter only.
         .target(name: "SheetWriter", dependencies: ["CXlsxWriter"]),
         .target(name: "CXlsxWriter", dependencies: ["CDeferred"]),
 
-        // C, seen by PDFReader only.
+        // C, seen by OFDReader only.
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+
+        // C, seen by PDFReader and PageCanvas only.
+        .target(name: "PageCanvas", dependencies: ["DocumentModel", "CPoppler"]),
         .target(name: "PopplerContent", dependencies: ["CPopplerCore"]),
         .systemLibrary(
             name: "CPopplerCore", pkgConfig: "poppler",
@@ -95,17 +116,30 @@ let package = Package(
         // C libraries that are loaded when they are first needed, not linked.
         .target(name: "CDeferred", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
+        // What the tool was built from.
+        .target(
+            name: "CBuild",
+            cSettings: [
+                .define("NIANBAO_VERSION", to: "\"\(version)\""), .define("NIANBAO_COMMIT", to: "\"\(commit)\""),
+            ]),
+
         // What tests share, and the tests of each module.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport"),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+        .testTarget(
+            name: "OFDReaderTests", dependencies: ["OFDReader", "FileAccess", "DocumentModel", "TestSupport"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
         .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "FileAccess", "DocumentModel", "TestSupport"]),
-        .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel"]),
+        .testTarget(name: "ImageCleaningTests", dependencies: ["ImageCleaning", "DocumentModel", "TestSupport"]),
         .testTarget(name: "OCRTests", dependencies: ["OCR", "DocumentModel"]),
         .testTarget(name: "ScanReaderTests", dependencies: ["ScanReader", "ImageCleaning", "OCR", "DocumentModel"]),
         .testTarget(name: "TableGridTests", dependencies: ["TableGrid", "DocumentModel", "TestSupport"]),
+        .testTarget(name: "TableSumsTests", dependencies: ["TableSums", "DocumentModel"]),
         .testTarget(name: "ReportStandardTests", dependencies: ["ReportStandard", "DocumentModel"]),
         .testTarget(name: "ReportFormsTests", dependencies: ["ReportForms", "ReportStandard"]),
+        .testTarget(name: "CiphersTests", dependencies: ["Ciphers"]),
+        .testTarget(name: "LibreOfficeTests", dependencies: ["LibreOffice", "TestSupport"]),
+        .testTarget(name: "ArchiveFilesTests", dependencies: ["ArchiveFiles", "ArchiveReader", "TestSupport"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
         .testTarget(name: "OfficeReaderTests", dependencies: ["OfficeReader", "DocumentModel", "TestSupport"]),
         .testTarget(
@@ -125,7 +159,7 @@ let package = Package(
             name: "ArchiveConversionTests",
             dependencies: [
                 "ArchiveConversion", "Nianbao", "DocumentModel", "FileAccess", "ReportForms", "ReportReader",
-                "ReportStandard", "SheetWriter", "TestSupport", "ZipReader",
+                "ReportStandard", "SheetWriter", "TestSupport", "ArchiveReader",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(

@@ -2,15 +2,12 @@
 # Sets up, builds the tool and reads the samples: one line a report.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-samples/setup.sh
-# Without symbols the tool is two thirds as large.
-build=(swift build -c release --static-swift-stdlib --product nianbao -Xlinker -s)
-"${build[@]}" >&2
-tool=$("${build[@]}" --show-bin-path)/nianbao
+source samples/package/common.sh
+tool=$(built_tool)
 
 read_samples() {
     printf 'file\tagency\tyear\tform\tfigures\tblank\trecovered\tsuspect\tnew requests\tchecks failed\n'
-    "$tool" extract --quiet --format ndjson samples/*.pdf samples/*.html samples/*.md samples/*.txt samples/*.docx samples/*.xlsx samples/*.odt samples/*.ods | jq -r '
+    "$tool" extract --quiet --format ndjson samples/*.pdf samples/*.html samples/*.md samples/*.txt samples/*.docx samples/*.xlsx samples/*.odt samples/*.ods samples/*.ofd | jq -r '
         [.. | objects | select(has("status"))] as $figures
         | ($figures | group_by(.status) | map({key: .[0].status, value: length}) | from_entries) as $count
         | [(.source.file | sub("samples/"; "")), .agency.name, .year, .form, ($figures | length), ($count.blank // 0),

@@ -45,6 +45,8 @@ public struct ArchiveRun: Sendable {
         case writing(path: String)
         /// A file gives no report. Told of all files of the run while the outputs are written, in the order of their paths.
         case failed(file: String, cause: String)
+        /// A file that may be a report is not read. Told as failures are.
+        case skipped(file: String, cause: String)
     }
 
     /// What a run would do: `read` and `failed` are files that it would read.
@@ -88,7 +90,9 @@ public struct ArchiveRun: Sendable {
 
     private func intake(_ ledger: Ledger?) throws(OutputError) -> Intake {
         Intake(
-            files: files, reader: InputReader(largest: pool.limits.memory, password: pool.password), ledger: ledger,
+            files: files,
+            reader: InputReader(
+                largest: pool.limits.memory, password: pool.password, office: pool.office.signature), ledger: ledger,
             settings: try settings, retriesFailed: retriesFailed)
     }
 

@@ -56,6 +56,8 @@ struct InputLoader: Sendable {
         let file = files[index]
         let key: String
         switch states[index] {
+        case .skipped(let reason):
+            return LoadedInput(file: file, content: .skipped(name: reason.name.rawValue, detail: reason.detail))
         case .refused(let cause): return failed(file, cause.name, cause.description)
         case .duplicate(let first): return LoadedInput(file: file, content: .duplicate(of: files[first].path))
         case .content(let found): key = found

@@ -1,8 +1,8 @@
+internal import ArchiveFiles
+internal import ArchiveReader
 internal import FileAccess
 internal import Foundation
 internal import Nianbao
-internal import ReportStandard
-internal import ZipReader
 
 /// What is known of an input after one pass over its bytes.
 struct InputContent {
@@ -11,6 +11,10 @@ struct InputContent {
     var known: KnownContent?
     /// As what it is read: the same bytes are read in another way where a name says that they are something else.
     var kind: String
+    /// What besides the reader decides on what is read of it; empty for nothing.
+    var tools = ""
+    /// Why it is not read at all.
+    var skip: SkipReason?
     /// Where a worker opens it.
     var path: String
     /// What the path names, where it is no file of its own.
@@ -22,39 +26,30 @@ final class InputReader {
     /// Files with more bytes are refused.
     private let largest: Int
     private let password: String?
-    private var pass: ZipPass?
+    /// A name for what converts documents of older programs.
+    private let office: String
+    private var walk: ArchiveWalk?
 
-    /// As many bytes as are looked at to tell what kind a file is.
-    private static let headLength = 1 << 18
-
-    init(largest: Int, password: String?) {
+    init(largest: Int, password: String?, office: String = "") {
         self.largest = largest
         self.password = password
+        self.office = office
     }
 
     /// - Throws: where unpacked bytes cannot be kept for the worker.
     func content(of file: InputFile) throws(OutputError) -> Result<InputContent, FailureCause> {
         switch file.origin {
         case .nothing(let cause): return .failure(.unreadable(cause))
+        case .skipped(let reason):
+            return .success(InputContent(sha256: "", kind: "none", skip: reason, path: file.path))
         case .file:
             do throws(FailureCause) { return .success(try fileContent(file.path)) } catch { return .failure(error) }
-        case .entry(let archive, let path, let number):
+        case .member(let member):
             let spooled = try UnnamedFile(in: FileManager.default.temporaryDirectory.path)
-            do {
-                let pass = try pass(through: archive)
-                try pass.go(to: number, path: path)
-                var scan = ContentScan(headLength: Self.headLength)
-                while case let bytes = try pass.bytes(), !bytes.isEmpty {
-                    scan.add(bytes)
-                    guard scan.count <= largest else { return .failure(Self.tooLarge(largest)) }
-                    try spooled.write(bytes)
-                }
-                scan.status = spooled.status
-                return .success(scan.content(name: file.path, path: spooled.path, spooled: spooled))
-            } catch let error as OutputError {
+            do { return .success(try content(of: member, named: file.path, spooled)) } catch let error as OutputError {
                 throw error
-            } catch let error as ZipError {
-                return .failure(.unreadable("\(archive): \(error.cause)"))
+            } catch let error as ArchiveError {
+                return .failure(.unreadable("\(member.archive): \(error.cause)"))
             } catch let error as FailureCause {
                 return .failure(error)
             } catch {
@@ -63,15 +58,33 @@ final class InputReader {
         }
     }
 
-    private func pass(through archive: String) throws -> ZipPass {
-        if let pass, pass.archive == archive { return pass }
-        let made = try ZipPass(archive: archive, size: openPlainFile(archive).size, password: password)
-        pass = made
+    private func content(
+        of member: InputFile.Member, named name: String, _ spooled: UnnamedFile
+    ) throws -> InputContent {
+        let walk = try walk(through: member)
+        try walk.go(to: ArchiveMember(path: member.path, place: member.place, kind: .file))
+        var scan = ContentScan()
+        while case let bytes = try walk.bytes(), !bytes.isEmpty {
+            scan.add(bytes)
+            guard scan.count <= largest else { throw Self.tooLarge(largest) }
+            try spooled.write(bytes)
+        }
+        scan.status = spooled.status
+        return scan.content(name: name, path: spooled.path, spooled: spooled, office: office)
+    }
+
+    private func walk(through member: InputFile.Member) throws -> ArchiveWalk {
+        if let walk, walk.archive == member.archive { return walk }
+        let made = try ArchiveWalk(
+            path: member.archive, size: openPlainFile(member.archive).size, format: member.format, password: password,
+            judge: FileKind.archiveJudge)
+        walk = made
         return made
     }
 
     private func fileContent(_ path: String) throws(FailureCause) -> InputContent {
-        try Self.scan(of: path, largest: largest).content(name: path, path: path, spooled: nil)
+        try Self.scan(of: path, largest: largest).content(
+            name: path, path: path, spooled: nil, office: office)
     }
 
     /// Of the bytes of the file at `path`.
@@ -84,7 +97,7 @@ final class InputReader {
     private static func scan(of path: String, largest: Int) throws(FailureCause) -> ContentScan {
         let file = try openPlainFile(path)
         guard file.size <= largest else { throw tooLarge(largest) }
-        var scan = ContentScan(headLength: headLength)
+        var scan = ContentScan()
         scan.status = file.status
         do throws(FileError) {
             while case let bytes = try file.read(), !bytes.isEmpty { scan.add(bytes) }
@@ -102,28 +115,33 @@ private func openPlainFile(_ path: String) throws(FailureCause) -> OpenFile {
 
 /// One pass over bytes.
 private struct ContentScan {
-    let headLength: Int
     /// Of the file before its bytes are read; of one that is written here, and by nobody else, afterwards.
     var status: FileStatus?
     private(set) var count = 0
     private var checksum = Checksum()
     private var head: [UInt8] = []
 
-    init(headLength: Int) { self.headLength = headLength }
-
     mutating func add(_ bytes: [UInt8]) {
         checksum.update(bytes)
         count += bytes.count
-        head += bytes.prefix(headLength - head.count)
+        head += bytes.prefix(FileKind.headLength(head.isEmpty ? bytes[...] : head[...]) - head.count)
     }
 
     var sha256: String { checksum.hexadecimal }
 
-    func content(name: String, path: String, spooled: UnnamedFile?) -> InputContent {
-        let kind = (try? Source.Kind(of: FileBytes(name: name, head)))?.rawValue ?? "unknown"
+    func content(name: String, path: String, spooled: UnnamedFile?, office: String) -> InputContent {
+        // What is broken says so to whoever reads it.
+        let kind = try? FileKind(of: FileBytes(name: name, head))
         let sha256 = sha256
-        return InputContent(
-            sha256: sha256, known: status.map { KnownContent(sha256: sha256, status: $0) }, kind: kind, path: path,
-            spooled: spooled)
+        var content = InputContent(
+            sha256: sha256, known: status.map { KnownContent(sha256: sha256, status: $0) },
+            kind: kind?.name ?? "unknown", path: path, spooled: spooled)
+        if kind?.isConverted ?? false { content.tools = office }
+        switch kind {
+        case .foreign(let foreign): content.skip = SkipReason(foreign)
+        case .empty: content.skip = .empty(name)
+        default: break
+        }
+        return content
     }
 }

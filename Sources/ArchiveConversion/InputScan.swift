@@ -1,4 +1,6 @@
-internal import FileAccess
+internal import ArchiveFiles
+internal import ArchiveReader
+public import FileAccess
 internal import Nianbao
 internal import Posix
 
@@ -8,55 +10,52 @@ internal import Posix
     internal import Foundation
 #endif
 
-/// Finds the files to convert.
+/// Finds the files to convert, and those that are not to be.
 public struct InputScan: Sendable {
-    /// What a folder's files must be called, as globs; empty for the endings that reports have.
+    /// What a folder's files must be called, as globs; empty for all.
     public var include: [String]
     /// What is left out, files and folders, as globs.
     public var exclude: [String]
+    /// Tried on encrypted archives.
+    public var password: String?
+    /// How many archives may be one in another, the outermost counted.
+    public var depth: Int
+    /// What the run writes itself: it may stand among its inputs, and is none.
+    public var ownFiles: Set<String>
 
-    /// Endings of what reports are published as.
-    public static let endings = InputFormats.endings
-
-    public init(include: [String] = [], exclude: [String] = []) {
-        self.include = include
-        self.exclude = exclude
+    public init(
+        include: [String] = [], exclude: [String] = [], password: String? = nil, depth: Int = 3,
+        ownFiles: Set<String> = []
+    ) {
+        (self.include, self.exclude) = (include, exclude)
+        (self.password, self.depth) = (password, depth)
+        self.ownFiles = Set(ownFiles.map(Self.resolved))
     }
 
-    /// The files of `inputs`, each path once, in the order of their paths.
+    /// The files of `inputs`, each path once, in the order of their paths. Of what is not to be read the reason is told.
     ///
-    /// A folder is searched to its depth, in links too, but not twice on one way down; hidden files and folders are left out. A zip
-    /// archive is searched like a folder. Another file that is named is taken whatever it is called, and if it is not there: then it
-    /// fails.
-    public func files(_ inputs: [String]) -> [InputFile] {
-        let roots = Self.prefixes(inputs)
+    /// A folder is searched to its depth, in links too, but not twice on one way down. An archive is searched like a folder, and so are
+    /// archives in it. A file that is named is looked at whatever it is called, and if it is not there: then it fails. What globs leave
+    /// out is not among them.
+    public func files(_ inputs: [String]) throws(OutputError) -> [InputFile] {
         var found: [InputFile] = []
-        for (input, prefix) in zip(inputs, roots) {
+        for (input, prefix) in zip(inputs, Self.prefixes(inputs)) {
+            var inside: [InputFile] = []
+            let isFolder = FileStatus(input)?.kind == .folder
             if let folder = Folder(input) {
-                var inside: [InputFile] = []
-                collect(folder, path: input, place: "", above: [folder], into: &inside)
-                found += inside.map { $0.moved(below: prefix) }
-            } else if ZipArchive.isNamed(input), FileManager.default.fileExists(atPath: input) {
-                var inside: [InputFile] = []
-                collectArchive(input, place: "", takesReports: include.isEmpty, into: &inside)
-                found += inside.map { $0.moved(below: prefix.isEmpty && $0.place.isEmpty ? lastPart(input) : prefix) }
+                try collect(folder, path: input, place: "", above: [folder], into: &inside)
             } else {
-                found.append(InputFile(path: input, place: prefix.isEmpty ? lastPart(input) : prefix))
+                try add(input, place: "", isMeant: include.isEmpty, into: &inside)
+            }
+            found += inside.map { file in
+                let isAlone = prefix.isEmpty && file.place.isEmpty && !isFolder
+                return file.moved(below: isAlone ? Self.lastPart(input) : prefix)
             }
         }
         found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var seen = Set<InputFile.Identity>()
         found = found.filter { seen.insert($0.identity).inserted }
-        var places = Set<String>()
-        for index in found.indices {
-            let place = found[index].place
-            var number = 2
-            while !places.insert(found[index].place).inserted {
-                found[index].place = "\(place)-\(number)"
-                number += 1
-            }
-        }
-        return found
+        return Self.withPlacesOfTheirOwn(found)
     }
 
     /// A folder, whatever its name.
@@ -69,65 +68,134 @@ public struct InputScan: Sendable {
         }
     }
 
+    // MARK: Folders
+
     private func collect(
         _ folder: Folder, path: String, place: String, above: Set<Folder>, into files: inout [InputFile]
-    ) {
+    ) throws(OutputError) {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             files.append(InputFile(path: path, place: place, origin: .nothing(cause: "the folder cannot be searched")))
             return
         }
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in names.sorted() {
             let ownPath = path.hasSuffix("/") ? path + name : path + "/" + name
             let ownPlace = place.isEmpty ? name : place + "/" + name
-            guard !matches(exclude, name: name, place: ownPlace) else { continue }
-            if let inner = Folder(ownPath) {
-                guard !above.contains(inner) else { continue }
-                collect(inner, path: ownPath, place: ownPlace, above: above.union([inner]), into: &files)
-            } else if ZipArchive.isNamed(name) {
-                let isMeant = include.isEmpty || matches(include, name: name, place: ownPlace)
-                collectArchive(ownPath, place: ownPlace, takesReports: isMeant, into: &files)
-            } else if include.isEmpty ? hasKnownEnding(name) : matches(include, name: name, place: ownPlace) {
-                files.append(InputFile(path: ownPath, place: ownPlace))
+            guard !matches(exclude, name: name, place: ownPlace), !isOwn(ownPath) else { continue }
+            let isMeant = include.isEmpty || matches(include, name: name, place: ownPlace)
+            func skip(_ reason: SkipReason) {
+                if isMeant { files.append(InputFile(path: ownPath, place: ownPlace, origin: .skipped(reason))) }
+            }
+            if let reason = SkipReason(name: name) {
+                skip(reason)
+            } else if let inner = Folder(ownPath) {
+                if above.contains(inner) {
+                    skip(SkipReason(.directoryLink, "a link to a folder that it is in itself"))
+                } else {
+                    try collect(inner, path: ownPath, place: ownPlace, above: above.union([inner]), into: &files)
+                }
+            } else if FileStatus(ownPath)?.kind == .special {
+                skip(SkipReason(.special, "a pipe, a socket or a device"))
+            } else {
+                try add(ownPath, place: ownPlace, isMeant: isMeant, into: &files)
             }
         }
     }
 
-    /// - Parameter takesReports: true to take files by the endings that reports have, false to take what `include` says.
-    private func collectArchive(_ path: String, place: String, takesReports: Bool, into files: inout [InputFile]) {
-        let (entries, damage) = ZipArchive(path: path).entries()
-        func add(_ inner: String, _ origin: InputFile.Origin) {
-            let own = place.isEmpty ? inner : place + "/" + inner
-            files.append(InputFile(path: path + "/" + inner, place: own, origin: origin))
+    /// The run's own files have names beside them while they are written.
+    private func isOwn(_ path: String) -> Bool {
+        guard !ownFiles.isEmpty else { return false }
+        let path = Self.resolved(path)
+        if ownFiles.contains(path) { return true }
+        let name = FileName(path)
+        return ownFiles.contains { own in
+            let ownName = FileName(own)
+            return ownName.folder == name.folder
+                && [".\(ownName.last).part", "\(ownName.last).lock", "\(ownName.last)-journal"].contains(name.last)
         }
-        for entry in entries {
-            let parts = entry.path.split(separator: "/").map(String.init)
-            let name = parts.last ?? ""
-            let own = place.isEmpty ? entry.path : place + "/" + entry.path
-            if parts.contains(where: { $0.hasPrefix(".") }) || isLeftOut(parts, below: place) { continue }
-            if takesReports, ZipArchive.isNamed(name) {
-                add(entry.path, .nothing(cause: "an archive in an archive is not opened; unpack the outer one"))
-            } else if takesReports ? hasKnownEnding(name) : matches(include, name: name, place: own) {
-                add(entry.path, .entry(archive: path, path: entry.path, number: entry.number))
-            }
+    }
+
+    /// A path without links on the way, whether or not there is a file.
+    private static func resolved(_ path: String) -> String {
+        let folder = FileName(path).folder
+        let above = path.hasPrefix("/") && folder.isEmpty ? "/" : folder.isEmpty ? "." : String(folder)
+        return FileStatus.resolvingLinks(above) + "/" + FileName(path).last
+    }
+
+    /// A file, or the files of an archive.
+    ///
+    /// - Parameter isMeant: false for what globs leave out; in an archive they look at every file.
+    private func add(_ path: String, place: String, isMeant: Bool, into files: inout [InputFile]) throws(OutputError) {
+        guard let archive = Archive(path) else {
+            if isMeant || place.isEmpty { files.append(InputFile(path: path, place: place)) }
+            return
         }
-        if let damage {
-            let cause = "a zip archive that can be read no further than \(entries.count) files: \(damage)"
-            files.append(InputFile(path: path, place: place, origin: .nothing(cause: cause)))
+        try collect(archive, place: place, takesAll: isMeant, into: &files)
+    }
+
+    // MARK: Archives
+
+    /// A file that is an archive by its content, or by its name where that does not tell.
+    private struct Archive {
+        let path: String
+        let format: ArchiveFormat
+        let size: Int
+
+        init?(_ path: String) {
+            guard let file = try? OpenFile(reading: path, isPlain: true), var start = try? file.read(512),
+                ArchiveFormat.isPossible(start[...], ending: FileName(path).ending)
+            else { return nil }
+            while start.count < ArchiveWalk.headLength, let more = try? file.read(), !more.isEmpty { start += more }
+            guard let format = FileKind.archiveJudge(start[...], path) else { return nil }
+            (self.path, self.format, size) = (path, format, file.size)
         }
+    }
+
+    private func collect(
+        _ archive: Archive, place: String, takesAll: Bool, into files: inout [InputFile]
+    ) throws(OutputError) {
+        var limits = ArchiveLimits()
+        limits.depth = depth
+        let walk: ArchiveWalk
+        do throws(ArchiveError) {
+            walk = try ArchiveWalk(
+                path: archive.path, size: archive.size, format: archive.format, password: password, limits: limits,
+                judge: FileKind.archiveJudge)
+        } catch {
+            files.append(
+                InputFile(
+                    path: archive.path, place: place,
+                    origin: .nothing(cause: "an archive that cannot be opened: \(error.cause)")))
+            return
+        }
+        while let member = try walk.next(isOpened: { SkipReason(inside: $0) == nil && !isLeftOut($0, below: place) }) {
+            guard !isLeftOut(member.path, below: place) else { continue }
+            let own = [place, member.path].filter { !$0.isEmpty }.joined(separator: "/")
+            let name = Self.lastPart(member.path.isEmpty ? archive.path : member.path)
+            guard takesAll || matches(include, name: name, place: own) || member.kind.isDamage else { continue }
+            let path = member.path.isEmpty ? archive.path : archive.path + "/" + member.path
+            files.append(InputFile(path: path, place: own, origin: origin(of: member, in: archive)))
+        }
+    }
+
+    private func origin(of member: ArchiveMember, in archive: Archive) -> InputFile.Origin {
+        if case .damaged(let cause) = member.kind { return .nothing(cause: cause) }
+        if let reason = SkipReason(inside: member.path) ?? SkipReason(member.kind, depth: depth) {
+            return .skipped(reason)
+        }
+        return .member(
+            InputFile.Member(archive: archive.path, format: archive.format, path: member.path, place: member.place))
     }
 
     /// True where a file or one of the folders that it is in is to be left out.
-    private func isLeftOut(_ parts: [String], below place: String) -> Bool {
+    private func isLeftOut(_ path: String, below place: String) -> Bool {
         var own = place
-        return parts.contains { part in
-            own = own.isEmpty ? part : own + "/" + part
-            return matches(exclude, name: part, place: own)
+        return path.split(separator: "/").contains { part in
+            own = own.isEmpty ? String(part) : own + "/" + part
+            return matches(exclude, name: String(part), place: own)
         }
     }
 
-    private func hasKnownEnding(_ name: String) -> Bool {
-        Self.endings.contains(FileName(name).ending)
-    }
+    // MARK: Names
 
     /// A glob with a slash is for the path below the folder that was given, another one for the name.
     private func matches(_ globs: [String], name: String, place: String) -> Bool {
@@ -145,6 +213,30 @@ public struct InputScan: Sendable {
             return number == 1 ? name : "\(name)-\(number)"
         }
     }
+
+    private static func withPlacesOfTheirOwn(_ files: [InputFile]) -> [InputFile] {
+        var files = files
+        var places = Set<String>()
+        for index in files.indices {
+            let place = files[index].place
+            var number = 2
+            while !places.insert(files[index].place).inserted {
+                files[index].place = "\(place)-\(number)"
+                number += 1
+            }
+        }
+        return files
+    }
+
+    private static func lastPart(_ path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        return parts.last.map(String.init) ?? "input"
+    }
+}
+
+extension ArchiveMember.Kind {
+    /// Files that nobody has seen may be lost with it.
+    fileprivate var isDamage: Bool { if case .damaged = self { true } else { false } }
 }
 
 extension InputFile {
@@ -152,11 +244,15 @@ extension InputFile {
     struct Identity: Hashable {
         var path: String
         /// An archive may have several entries of one name.
-        var number: Int?
+        var place: [Int]
     }
 
     var identity: Identity {
-        if case .entry(_, _, let number) = origin { Identity(path: path, number: number) } else { Identity(path: path) }
+        if case .member(let member) = origin {
+            Identity(path: path, place: member.place)
+        } else {
+            Identity(path: path, place: [])
+        }
     }
 
     func moved(below prefix: String) -> InputFile {
@@ -164,9 +260,4 @@ extension InputFile {
         file.place = [prefix, place].filter { !$0.isEmpty }.joined(separator: "/")
         return file
     }
-}
-
-private func lastPart(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    return parts.last.map(String.init) ?? "input"
 }

@@ -7,6 +7,8 @@ enum InputState: Hashable, Sendable {
     case content(String)
     /// The place of the first input with this content.
     case duplicate(of: Int)
+    /// It is not read.
+    case skipped(SkipReason)
     /// No worker is asked: it cannot be opened, or is larger than what may be read.
     case refused(FailureCause)
 }
@@ -26,8 +28,8 @@ actor Intake {
     private let settings: String
     private let retriesFailed: Bool
     private var keys = Set<String>()
-    /// As what the inputs are read that have been looked at.
-    private var kinds: [Int: String] = [:]
+    /// As what, and by what, the inputs are read that have been looked at.
+    private var readings: [Int: String] = [:]
 
     /// - Parameter settings: what decides on the result besides the content, as a name.
     init(files: [InputFile], reader: InputReader, ledger: Ledger?, settings: String, retriesFailed: Bool) {
@@ -66,9 +68,16 @@ actor Intake {
                 continue
             case .success(let found): content = found
             }
-            let key = key(sha256: content.sha256, kind: content.kind)
+            if let reason = content.skip {
+                known[index] = .skipped(reason)
+                count.skip(reason)
+                continue
+            }
+            count.kinds[content.kind, default: 0] += 1
+            let reading = content.tools.isEmpty ? content.kind : content.kind + "; " + content.tools
+            let key = key(sha256: content.sha256, reading: reading)
             known[index] = .content(key)
-            kinds[index] = content.kind
+            readings[index] = reading
             guard keys.insert(key).inserted else {
                 count.duplicates += 1
                 continue
@@ -102,8 +111,8 @@ actor Intake {
     func records(of outcomes: [FileOutcome]) -> [Ledger.Record] {
         outcomes.map { outcome in
             // A file that has changed since it was given out is another content.
-            if let sha256 = outcome.sha256, let kind = kinds[outcome.id] {
-                known[outcome.id] = .content(key(sha256: sha256, kind: kind))
+            if let sha256 = outcome.sha256, let reading = readings[outcome.id] {
+                known[outcome.id] = .content(key(sha256: sha256, reading: reading))
             }
             spooled[outcome.id] = nil
             guard case .content(let key) = known[outcome.id] else {
@@ -128,18 +137,19 @@ actor Intake {
     }
 
     private static func order(of files: [InputFile]) -> [Int] {
-        var entries: [String: [(number: Int, index: Int)]] = [:]
+        var members: [String: [(place: [Int], index: Int)]] = [:]
         for (index, file) in files.enumerated() {
-            if case .entry(let archive, _, let number) = file.origin {
-                entries[archive, default: []].append((number, index))
+            if case .member(let member) = file.origin {
+                members[member.archive, default: []].append((member.place, index))
             }
         }
         return files.indices.flatMap { index in
-            guard case .entry(let archive, _, _) = files[index].origin else { return [index] }
+            guard case .member(let member) = files[index].origin else { return [index] }
             // All of them where the first one stands.
-            return (entries.removeValue(forKey: archive) ?? []).sorted { $0.number < $1.number }.map(\.index)
+            return (members.removeValue(forKey: member.archive) ?? [])
+                .sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.index)
         }
     }
 
-    private func key(sha256: String, kind: String) -> String { "\(sha256):\(kind):\(settings)" }
+    private func key(sha256: String, reading: String) -> String { "\(sha256):\(reading):\(settings)" }
 }

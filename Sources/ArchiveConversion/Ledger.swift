@@ -17,11 +17,19 @@ final class Ledger: Sendable {
         configuration.readonly = isReadOnly
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
+            let layout = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            guard layout <= Self.layout else { throw OutputError(path: path, cause: Self.isLater) }
             if !isReadOnly { try database.write { try $0.execute(sql: Self.schema) } }
         } catch {
             throw OutputError(path: path, error)
         }
     }
+
+    /// Goes up with every change of the tables that this version could not read; 0 in ledgers that say nothing of it, whose tables
+    /// are those of 1.
+    private static let layout = 1
+    private static let isLater =
+        "a later version of nianbao has written this ledger; use that one, or name another file with --ledger"
 
     /// What became of a content, without the reports.
     struct Entry: Hashable, Sendable {
@@ -94,6 +102,37 @@ final class Ledger: Sendable {
         }
     }
 
+    /// What became of a file in the last run that came to its end.
+    struct File: Hashable, Sendable {
+        var path: String
+        var outcome: String
+        /// Why it gives no report of its own: a stable name, and words; of a duplicate the first file's path.
+        var reason: String?
+        var detail: String?
+
+        init(_ input: LoadedInput) {
+            path = input.file.path
+            switch input.content {
+            case .reports: outcome = "read"
+            case .failed(let name, let words): (outcome, reason, detail) = ("failed", name, words)
+            case .skipped(let name, let words): (outcome, reason, detail) = ("skipped", name, words)
+            case .duplicate(let original): (outcome, detail) = ("duplicate", original)
+            }
+        }
+    }
+
+    /// Says what became of every file of a run, in the order of their paths.
+    func setFiles(_ files: [File]) throws(OutputError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM file")
+            let statement = try db.cachedStatement(
+                sql: "INSERT INTO file (number, path, outcome, reason, detail) VALUES (?, ?, ?, ?, ?)")
+            for (number, file) in files.enumerated() {
+                try statement.execute(arguments: [number + 1, file.path, file.outcome, file.reason, file.detail])
+            }
+        }
+    }
+
     /// What the last run that came to its end has found; nil where none has.
     var summary: ArchiveSummary? {
         get throws(OutputError) {
@@ -137,7 +176,17 @@ final class Ledger: Sendable {
           -- a report a line
           json BLOB
         );
+        -- every file that the last finished run has met
+        CREATE TABLE IF NOT EXISTS file (
+          number INTEGER PRIMARY KEY,
+          path TEXT NOT NULL,
+          -- read, failed, duplicate, skipped
+          outcome TEXT NOT NULL,
+          reason TEXT,
+          detail TEXT
+        );
         CREATE TABLE IF NOT EXISTS summary (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+        PRAGMA user_version = 1;
         """
 }

@@ -11,6 +11,8 @@ struct LoadedInput: Sendable {
     enum Content: Sendable {
         case reports([Report])
         case failed(name: String, detail: String)
+        /// Not read; what ``SkipReason`` says.
+        case skipped(name: String, detail: String)
         /// The path of the input with the same content.
         case duplicate(of: String)
     }

@@ -42,7 +42,7 @@ static void stay_in_one_thread(const nb_tesseract *engine) {
     if (engine->set_parallel_levels) engine->set_parallel_levels(0);
 }
 
-nb_tesseract *nb_tesseract_open(const char *language, const char *allowed, char *cause, int length) {
+nb_tesseract *nb_tesseract_open(const char *data, const char *language, const char *allowed, char *cause, int length) {
     nb_tesseract *engine = calloc(1, sizeof *engine);
     if (!engine) {
         snprintf(cause, length, "no memory");
@@ -56,7 +56,7 @@ nb_tesseract *nb_tesseract_open(const char *language, const char *allowed, char 
     }
     stay_in_one_thread(engine);
     engine->api = engine->TessBaseAPICreate();
-    if (!engine->api || engine->TessBaseAPIInit2(engine->api, NULL, language, OEM_LSTM_ONLY) != 0) {
+    if (!engine->api || engine->TessBaseAPIInit2(engine->api, data, language, OEM_LSTM_ONLY) != 0) {
         snprintf(cause, length, "its data for the language \"%s\" is missing", language);
         nb_tesseract_close(engine);
         return NULL;

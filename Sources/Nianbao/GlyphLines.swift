@@ -1,8 +1,7 @@
 internal import DocumentModel
 internal import FileAccess
-internal import PDFReader
 
-/// A PDF's positioned glyphs and ruling lines as NDJSON, one a line.
+/// Positioned glyphs and ruling lines as NDJSON, one a line.
 public struct GlyphLines: Sendable {
     public var document: String
     public var password: String?
@@ -51,14 +50,10 @@ public struct GlyphLines: Sendable {
     }
 
     private func each(_ pages: PageSelection?, _ body: (Page) throws -> Void) throws {
-        let bytes = try FileBytes.reading(self.document)
-        do {
-            let document = try PDFDocument(bytes, password: password)
-            for number in 1...document.pageCount where pages?.contains(number) ?? true {
-                try body(document.page(number))
-            }
-        } catch let error as PDFError {
-            throw ReadError(error)
+        let file = try DocumentReader(.init(password: password), ocr: OCROptions(mode: .never)).openPages(
+            .reading(document))
+        for number in 1...file.pageCount where pages?.contains(number) ?? true {
+            try body(file.content(page: number))
         }
     }
 }

@@ -1,5 +1,5 @@
 public import DocumentModel
-internal import FileAccess
+public import FileAccess
 public import PDFReader
 public import ReportStandard
 
@@ -41,12 +41,23 @@ public struct Inspection: Encodable, Sendable {
 
     /// Reads the whole file; a page that cannot be read stands in `messages`.
     ///
-    /// - Parameter ocr: when, and with what, pages are read by their picture.
-    public init(path: String, password: String? = nil, ocr: OCROptions = OCROptions()) throws(ReadError) {
-        let content = try FileBytes.reading(path)
+    /// - Parameters:
+    ///   - ocr: when, and with what, pages are read by their picture.
+    ///   - office: with what documents of older programs are converted.
+    public init(
+        path: String, password: String? = nil, ocr: OCROptions = OCROptions(), office: OfficeOptions = OfficeOptions()
+    ) throws(ReadError) {
+        try self.init(.reading(path), password: password, ocr: ocr, office: office)
+    }
+
+    /// Of a file that is in memory.
+    public init(
+        _ content: FileBytes, password: String? = nil, ocr: OCROptions = OCROptions(),
+        office: OfficeOptions = OfficeOptions()
+    ) throws(ReadError) {
         let options = DocumentReader.Options(password: password, details: [.facts, .pageSummaries])
-        let document = try DocumentReader(options, ocr: ocr).read(content)
-        file = path
+        let document = try DocumentReader(options, ocr: ocr, office: office).read(content)
+        file = content.name
         sha256 = content.sha256
         bytes = content.count
         (kind, pageCount) = (document.kind, document.pageCount)

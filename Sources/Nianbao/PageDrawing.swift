@@ -1,6 +1,5 @@
 internal import DocumentModel
 internal import FileAccess
-internal import PDFReader
 public import ReportForms
 internal import ReportStandard
 internal import TableGrid
@@ -50,9 +49,9 @@ public struct PageDrawing: Sendable {
         extraction = ReportExtraction(forms: forms, password: password, ocr: ocr)
     }
 
-    /// The picture of page `number` (from 1) of the PDF at `path`, with what ``ReportExtraction`` makes of it.
+    /// The picture of page `number` (from 1) of the file at `path`, with what ``ReportExtraction`` makes of it.
     public func picture(path: String, page number: Int, format: Format) throws(ReadError) -> [UInt8] {
-        let (pdf, document, reports) = try extraction.reading(of: .reading(path), kept: PageSelection(number))
+        let (file, document, reports) = try extraction.reading(of: .reading(path), kept: PageSelection(number))
         guard let record = document.pages.first(where: { $0.number == number }), let found = record.found else {
             throw document.problems.first { $0.page == number }
                 ?? ReadError(
@@ -60,15 +59,11 @@ public struct PageDrawing: Sendable {
                     cause: "no such page; the file has \(document.pageCount ?? 0)")
         }
         let overlay = Drawing(shapes: shapes(of: found, reports: reports) + legend(height: record.height))
-        do {
-            switch format {
-            case .png: return try pdf.document.png(page: number, resolution: resolution, overlay: overlay)
-            case .svg:
-                let image = try pdf.document.png(page: number, resolution: resolution)
-                return Array(overlay.svg(width: record.width, height: record.height, image: image).utf8)
-            }
-        } catch {
-            throw ReadError(error)
+        switch format {
+        case .png: return try file.png(page: number, resolution: resolution, overlay: overlay)
+        case .svg:
+            let image = try file.png(page: number, resolution: resolution, overlay: Drawing())
+            return Array(overlay.svg(width: record.width, height: record.height, image: image).utf8)
         }
     }
 

@@ -1,5 +1,5 @@
 public import DocumentModel
-internal import FileAccess
+public import FileAccess
 public import TableGrid
 
 /// Finds the tables of a file of any kind that is read, whatever it is about.
@@ -8,16 +8,16 @@ public struct TableExtraction: Sendable {
     public var password: String?
     /// The pages to look at; nil for all.
     public var pages: PageSelection?
-    private let engine: ScanEngine
+    private let engines: Engines
 
     public init(
         options: TableOptions = .standard, password: String? = nil, pages: PageSelection? = nil,
-        ocr: OCROptions = OCROptions()
+        ocr: OCROptions = OCROptions(), office: OfficeOptions = OfficeOptions()
     ) {
         self.options = options
         self.password = password
         self.pages = pages
-        engine = ScanEngine(ocr)
+        engines = Engines(ocr, office)
     }
 
     /// The tables of the file at `path`, `-` for standard input, in reading order.
@@ -25,8 +25,13 @@ public struct TableExtraction: Sendable {
     /// - Parameter damaged: told of every page that cannot be read; the others are read all the same.
     /// - Throws: where the file cannot be opened, or none of its pages can be read.
     public func tables(path: String, damaged: (ReadError) -> Void = { _ in }) throws(ReadError) -> [Table] {
-        let reader = DocumentReader(.init(password: password, pages: pages, tables: options), engine: engine)
-        let document = try reader.read(.reading(path))
+        try tables(in: .reading(path), damaged: damaged)
+    }
+
+    /// The tables of a file that is in memory.
+    public func tables(in file: FileBytes, damaged: (ReadError) -> Void = { _ in }) throws(ReadError) -> [Table] {
+        let reader = DocumentReader(.init(password: password, pages: pages, tables: options), engines: engines)
+        let document = try reader.read(file)
         document.problems.forEach(damaged)
         if document.pages.isEmpty, let last = document.problems.last { throw last }
         return document.tables

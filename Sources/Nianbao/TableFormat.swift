@@ -1,8 +1,8 @@
-public import DocumentModel
+internal import DocumentModel
 
 /// The ways in which tables are written.
 public enum TableFormat: String, Hashable, Sendable, CaseIterable {
-    /// Cells with their spans, texts, pages and boxes.
+    /// Cells with their spans, texts, pages, boxes and doubts, and what adds up.
     case json
     /// Every grid square a field; a merged cell's text stands in its first square. A blank line between tables.
     case csv
@@ -12,7 +12,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case markdown
 
     /// The tables of one file as one text: in JSON one object a file.
-    public func text(_ tables: [Table], file: String) throws -> String {
+    public func text(_ tables: [CheckedTable], file: String) throws -> String {
         switch self {
         case .json: try JSONText.pretty(FileTables(file: file, tables: tables.map(CodedTable.init))) + "\n"
         case .csv, .html, .markdown: try tables.map { try text($0) }.joined(separator: "\n")
@@ -20,12 +20,12 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     }
 
     /// One table as a text of its own.
-    public func text(_ table: Table) throws -> String {
+    public func text(_ table: CheckedTable) throws -> String {
         switch self {
         case .json: try JSONText.pretty(CodedTable(table)) + "\n"
-        case .csv: csv(table)
+        case .csv: csv(table.table)
         case .html: html(table)
-        case .markdown: markdown(table)
+        case .markdown: markdown(table.table)
         }
     }
 
@@ -48,79 +48,33 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func html(_ table: Table) -> String {
-        var text = "<table>\n"
+    /// What is in doubt has a title that says why, and a colour.
+    private func html(_ checked: CheckedTable) -> String {
+        let table = checked.table
+        var text = "<table\(Self.attributes(checked.doubts.map(\.meaning), color: "outline: 2px dashed #c60"))>\n"
         for row in 0..<table.rows {
             text += "<tr>"
-            for cell in table.cells where cell.row == row {
+            for (cell, doubts) in zip(table.cells, checked.cellDoubts) where cell.row == row {
                 let rowSpan = cell.rows.count > 1 ? " rowspan=\"\(cell.rows.count)\"" : ""
                 let columnSpan = cell.columns.count > 1 ? " colspan=\"\(cell.columns.count)\"" : ""
                 let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map {
                     MarkupText.escaped($0)
                 }
-                text += "<td\(rowSpan)\(columnSpan)>\(lines.joined(separator: "<br>"))</td>"
+                let doubt = Self.attributes(doubts.map(\.meaning), color: "background: #fd9")
+                text += "<td\(rowSpan)\(columnSpan)\(doubt)>\(lines.joined(separator: "<br>"))</td>"
             }
             text += "</tr>\n"
         }
         return text + "</table>\n"
     }
 
+    private static func attributes(_ doubts: [String], color: String) -> String {
+        doubts.isEmpty ? "" : " title=\"\(doubts.joined(separator: "; "))\" style=\"\(color)\""
+    }
+
     private func squares(of table: Table) -> [[String]] {
         var rows = [[String]](repeating: [String](repeating: "", count: table.columns), count: table.rows)
         for cell in table.cells { rows[cell.row][cell.column] = cell.text }
         return rows
-    }
-}
-
-private struct FileTables: Encodable {
-    var file: String
-    var tables: [CodedTable]
-}
-
-private struct CodedTable: Encodable {
-    var page: Int?
-    var pages: [Int]
-    var box: Box?
-    var rows: Int
-    var columns: Int
-    var ruled: Bool
-    var grid: Table.Grid
-    var cells: [CodedCell]
-
-    init(_ table: Table) {
-        page = table.pages.first
-        pages = table.pages
-        box = table.box
-        rows = table.rows
-        columns = table.columns
-        ruled = table.isRuled
-        grid = table.grid
-        cells = table.cells.map(CodedCell.init)
-    }
-}
-
-private struct CodedCell: Encodable {
-    var row: Int
-    var column: Int
-    var rowSpan: Int
-    var columnSpan: Int
-    var text: String
-    var page: Int?
-    var box: Box?
-
-    enum CodingKeys: String, CodingKey {
-        case row, column, text, page, box
-        case rowSpan = "row_span"
-        case columnSpan = "column_span"
-    }
-
-    init(_ cell: Cell) {
-        row = cell.row
-        column = cell.column
-        rowSpan = cell.rows.count
-        columnSpan = cell.columns.count
-        text = cell.text
-        page = cell.page
-        box = cell.box
     }
 }

@@ -22,9 +22,11 @@ public final class RapidOCR: TextRecognizer {
         self.secondsPerCrop = secondsPerCrop
     }
 
-    /// What `NIANBAO_OCR` names, else `nianbao/ocr` in the user's data folder.
+    /// What `NIANBAO_OCR` names, else the virtual environment that the program itself is in where it holds the engine, else
+    /// `nianbao/ocr` in the user's data folder.
     public static var defaultEnvironment: String {
         if let named = variable("NIANBAO_OCR") { return named }
+        if let own = environmentOfProgram { return own }
         let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? "/usr") + "/.local/share"
         return data + "/nianbao/ocr"
     }
@@ -78,6 +80,15 @@ public final class RapidOCR: TextRecognizer {
             environment[name] = Self.variable(name)
         }
         return try EngineProcess(python, arguments: ["-I", "-c", script, String(threads)], environment: environment)
+    }
+
+    /// The virtual environment whose `bin` the running program is in, if the engine is installed there.
+    private static var environmentOfProgram: String? {
+        guard let folder = RunningProgram.prefix, access(folder + "/pyvenv.cfg", F_OK) == 0 else { return nil }
+        var found = glob_t()
+        defer { globfree(&found) }
+        let isThere = glob(folder + "/lib/python3*/site-packages/rapidocr_onnxruntime", 0, nil, &found) == 0
+        return isThere ? folder : nil
     }
 
     private static func words(of failure: EngineProcess.Failure) -> String {

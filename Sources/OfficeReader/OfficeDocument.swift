@@ -4,6 +4,8 @@ public import DocumentModel
 public struct OfficeDocument: Hashable, Sendable {
     /// In reading order; without page or box.
     public var blocks: [Block] = []
+    /// The pictures in it, in reading order.
+    public var pictures: [OfficePicture] = []
     public var properties = DocumentProperties()
     /// What was left out, and why.
     public var omissions = Omissions()
@@ -22,6 +24,14 @@ public struct OfficeDocument: Hashable, Sendable {
 
         public init() {}
     }
+}
+
+/// A picture in a document.
+public struct OfficePicture: Hashable, Sendable {
+    /// How many blocks are before it.
+    public var place: Int
+    /// Of its file, of whatever format.
+    public var bytes: [UInt8]
 }
 
 /// What a document says of itself.

@@ -1,5 +1,3 @@
-internal import ZipReader
-
 /// The kinds of office documents that are read: packages of XML parts in a zip archive.
 public enum OfficeFormat: Hashable, Sendable, CaseIterable {
     /// ECMA-376, WordprocessingML.
@@ -22,12 +20,13 @@ public enum OfficeFormat: Hashable, Sendable, CaseIterable {
             }
             // Written by Windows programs: backslashes.
             let name = entry.name.replacing("\\", with: "/").lowercased()
-            // Binary parts: another format in the same package.
-            if name.hasPrefix("word/"), !name.hasSuffix(".bin") {
+            // Of XML: a folder may be called so too, and binary parts are another format in the same package.
+            guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { continue }
+            if name.hasPrefix("word/") {
                 self = .docx
                 return
             }
-            if name.hasPrefix("xl/"), !name.hasSuffix(".bin") {
+            if name.hasPrefix("xl/") {
                 self = .xlsx
                 return
             }
@@ -40,6 +39,47 @@ public enum OfficeFormat: Hashable, Sendable, CaseIterable {
         switch mediaType.trimmed.replacing("-template", with: "") {
         case "application/vnd.oasis.opendocument.text": self = .odt
         case "application/vnd.oasis.opendocument.spreadsheet": self = .ods
+        default: return nil
+        }
+    }
+}
+
+/// Packages that are zip archives, and no documents of the kinds above.
+public enum OfficePackageKind: Hashable, Sendable {
+    case presentation, ofd, binaryWorkbook, xps, book, drawing
+    /// For Java or a telephone.
+    case program
+
+    /// What a file is by the names of its first entries; nil for another one, such as a plain archive.
+    ///
+    /// - Parameter start: the file, or its beginning.
+    public init?(_ start: ArraySlice<UInt8>) {
+        for entry in LocalEntries(start) {
+            if entry.name == "mimetype", let kind = Self(mediaType: entry.content) {
+                self = kind
+                return
+            }
+            switch entry.name.replacing("\\", with: "/").lowercased() {
+            // The entry that makes it one may be the last, behind pictures of pages.
+            case "ofd.xml", "/ofd.xml": self = .ofd
+            case let name where name.hasPrefix("doc_0/"): self = .ofd
+            case let name where name.hasPrefix("ppt/") && name.hasSuffix(".xml"): self = .presentation
+            case let name where name.hasPrefix("xl/") && name.hasSuffix(".bin"): self = .binaryWorkbook
+            case let name where name.hasSuffix(".fdseq"): self = .xps
+            case let name where name.hasPrefix("visio/") && name.hasSuffix(".xml"): self = .drawing
+            case "meta-inf/manifest.mf", "androidmanifest.xml": self = .program
+            default: continue
+            }
+            return
+        }
+        return nil
+    }
+
+    private init?(mediaType: String) {
+        switch mediaType.trimmed {
+        case "application/epub+zip": self = .book
+        case "application/vnd.oasis.opendocument.presentation": self = .presentation
+        case "application/vnd.oasis.opendocument.graphics": self = .drawing
         default: return nil
         }
     }
@@ -70,6 +110,9 @@ private struct LocalEntries: Sequence, IteratorProtocol {
         let size = number(at: start + 18)
         let isShort = number(at: start + 8) == 0 && number(at: start + 20) == 0 && size <= 200
         let content = isShort ? bytes[place..<Swift.min(place + size, bytes.endIndex)] : []
+        // What is in an entry may be an archive too, and is no entry of this one. A size that comes after the entry is not known.
+        let hasSize = number(at: start + 6) & 8 == 0
+        if hasSize { place = Swift.min(place + size + number(at: start + 20) << 16, bytes.endIndex) }
         return Entry(
             name: String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self),
             content: String(decoding: content, as: UTF8.self))

@@ -30,22 +30,30 @@ struct OfficePackage {
 
     /// A part's tree; nil where it is not there or cannot be read.
     mutating func part(_ name: String) -> XMLTree? {
+        guard let bytes = bytes(name) else { return nil }
+        do throws(XMLTreeError) {
+            let tree = try XMLTree.parsed(bytes, prefixes: prefixes)
+            if let damage = tree.damage { damages.append("\(name): \(damage)") }
+            return tree
+        } catch {
+            damages.append("\(name): \(error.cause)")
+            return nil
+        }
+    }
+
+    /// A part as it is; nil where it is not there or cannot be unpacked.
+    mutating func bytes(_ name: String) -> [UInt8]? {
         guard let number = numbers[Self.normalized(name)] else { return nil }
-        do {
+        do throws(ZipError) {
             let (bytes, damage) = try members.content(number)
             allowance -= bytes.count
-            guard allowance >= 0 else { throw XMLTreeError(cause: "the document is too large") }
-            let tree = try XMLTree.parsed(bytes, prefixes: prefixes)
-            if let damage = damage ?? tree.damage { damages.append("\(name): \(damage)") }
-            return tree
-        } catch let error as ZipError {
-            damages.append("\(name): \(error.cause)")
-        } catch let error as XMLTreeError {
-            damages.append("\(name): \(error.cause)")
+            guard allowance >= 0 else { throw ZipError(cause: "the document is too large", isFatal: true) }
+            if let damage { damages.append("\(name): \(damage)") }
+            return bytes
         } catch {
-            damages.append("\(name): \(error)")
+            damages.append("\(name): \(error.cause)")
+            return nil
         }
-        return nil
     }
 
     /// The root of a part without which there is no document.

@@ -1,5 +1,6 @@
 internal import CPoppler
 internal import DocumentModel
+internal import PageCanvas
 internal import PopplerContent
 
 /// The same file opened through poppler-glib, the library's public interface: for drawing, document facts, and a second
@@ -10,8 +11,8 @@ final class GlibDocument {
 
     /// - Parameter content: must stay alive and unchanged for as long as this object lives.
     init(_ content: UnsafeRawBufferPointer, file: String, password: String?) throws(PDFError) {
-        if let cause = Self.loadFailure { throw PDFError(.drawing, file: file, cause: cause) }
-        pc_initialise()
+        if let cause = PageCanvas.loadFailure { throw PDFError(.drawing, file: file, cause: cause) }
+        PDFLibrary.initialise()
         self.file = file
         let data = g_bytes_new_static(content.baseAddress, gsize(content.count))
         defer { g_bytes_unref(data) }
@@ -23,9 +24,6 @@ final class GlibDocument {
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
-
-    /// Why poppler-glib cannot be used; nil where it is loaded.
-    private static let loadFailure: String? = nb_poppler_load().map { String(cString: $0) }
 
     func withPage<T>(_ number: Int, _ body: (OpaquePointer) throws(PDFError) -> T) throws(PDFError) -> T {
         guard let page = poppler_document_get_page(handle, Int32(clamping: number - 1)) else {

@@ -14,7 +14,7 @@ public final class PDFDocument {
     public let messages: [String]
 
     /// The version of the PDF library that is in use.
-    public static var libraryVersion: String { String(cString: pc_library_version()) }
+    public static var libraryVersion: String { PDFLibrary.version }
 
     /// How often the content of a page has been interpreted, which is most of the work.
     package private(set) var interpretations = 0
@@ -50,6 +50,7 @@ public final class PDFDocument {
 
         let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         bytes.withBytes { storage.copyMemory(from: $0) }
+        PDFLibrary.initialise()
         let handle = pc_document_open(storage.baseAddress, storage.count, password)!
         let messages = lines(of: pc_document_messages(handle))
         let count = Int(pc_document_page_count(handle))

@@ -486,11 +486,16 @@ struct pc_document
     std::optional<std::string> title;
 };
 
-void pc_initialise(void)
+void pc_initialise(const char *data)
 {
     // Never freed: poppler's global parameters then live as long as the process, and poppler-glib, which counts the same
     // way, leaves our callback in place.
-    static GlobalParamsIniter *const parameters = new GlobalParamsIniter(collectMessage);
+    static GlobalParamsIniter *const parameters = [data] {
+        if (data) {
+            GlobalParamsIniter::setCustomDataDir(data);
+        }
+        return new GlobalParamsIniter(collectMessage);
+    }();
     (void)parameters;
 }
 
@@ -501,7 +506,6 @@ const char *pc_library_version(void)
 
 pc_document *pc_document_open(const void *bytes, size_t length, const char *password)
 {
-    pc_initialise();
     auto *result = new pc_document;
     MessageCollector collector(result->messages);
     // Refused before poppler sees it: where the memory for its table cannot be had, poppler frees it twice.

@@ -108,6 +108,8 @@ extension Finding.Kind {
                 [
                     ("第{page}页是{reason}，未能识别：{cause}", "page {page} is {reason}, and could not be recognised: {cause}"),
                     ("第{page}页是{reason}", "page {page} is {reason}"),
+                    ("{count}幅图片未能识别：{cause}", "pictures that could not be recognised: {count}: {cause}"),
+                    ("{count}幅图片未予识别", "pictures that were not read: {count}"),
                 ])
         case .pageRecognized:
             Entry(
@@ -118,6 +120,7 @@ extension Finding.Kind {
                         "the text of page {page} was recognised in its picture, and figures were read once only: {cause}"
                     ),
                     ("第{page}页的文字由图像识别得出", "the text of page {page} was recognised in its picture"),
+                    ("{count}幅图片的文字由图像识别得出", "pictures whose text was recognised: {count}"),
                 ])
         case .textUntrusted:
             Entry(

@@ -19,6 +19,6 @@ public struct Source: Hashable, Sendable, Codable {
     }
 
     public enum Kind: String, Hashable, Sendable, Codable {
-        case pdf, docx, xlsx, odt, ods, markdown, html, text
+        case pdf, docx, xlsx, odt, ods, ofd, picture, doc, xls, rtf, markdown, html, text
     }
 }

@@ -36,7 +36,7 @@ extension TableSearch {
                 refuse(region.box, by: rule, because: .noColumns)
                 continue
             }
-            guard grid.isTable(isRuled: rule == .betweenRules, options: options.likeness) else {
+            guard grid.isTable(isRuled: !region.horizontal.isEmpty, options: options.likeness) else {
                 refuse(region.box, by: rule, because: .unlikeTable)
                 continue
             }

@@ -12,7 +12,8 @@ public final class TesseractFigures: FigureReader {
     /// - Throws: ``RecognitionError`` with kind `missing` where library or data are not installed.
     public init() throws(RecognitionError) {
         var cause = [CChar](repeating: 0, count: 512)
-        guard let engine = nb_tesseract_open("eng", "0123456789.,-", &cause, Int32(cause.count)) else {
+        let data = RunningProgram.data("tessdata")
+        guard let engine = nb_tesseract_open(data, "eng", "0123456789.,-", &cause, Int32(cause.count)) else {
             let text = String(decoding: cause.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             throw RecognitionError(
                 .missing,

@@ -58,6 +58,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -72,12 +73,18 @@ struct CheckCommand: ParsableCommand {
         if kinds { return try output.write(FindingBook.text(format, language: written)) }
         if names { return try output.write(comparedNames()) }
         let forms = try forms.library()
-        let extraction = ReportExtraction(forms: forms, password: input.password, ocr: ocr.options)
+        var extraction = ReportExtraction(
+            forms: forms, password: input.password, ocr: ocr.options, office: office.options)
+        extraction.depth = input.depth
         var reports: [Report] = []
         var failures = 0
+        var lost = 0
         for file in files {
             do throws(ReadError) {
-                reports += try extraction.readOrStoredReports(path: file)
+                reports += try extraction.reports(path: file, takesStored: true) { passed in
+                    StandardStream.say(passed.error.description)
+                    if passed.mayBeReport { lost += 1 }
+                }
             } catch {
                 StandardStream.say(error.description)
                 failures += 1
@@ -89,7 +96,7 @@ struct CheckCommand: ParsableCommand {
         }
         try output.write(format.text(findings, language: written, width: output.terminalWidth ?? 100))
         StandardStream.say(FindingCount(reports: reports, findings: findings).wording[language.forPeople])
-        if failures > 0 || findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(2) }
+        if failures + lost > 0 || findings.contains(where: { $0.finding.severity == .error }) { throw ExitCode(2) }
     }
 
     /// A line for every line, so that who asks knows which is which.

@@ -13,20 +13,23 @@ import ReportForms
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Convert whole archives: folders and zip archives of files of every age and quality, unattended.",
+        abstract: "Convert whole archives: folders and archives of files of every age and quality, unattended.",
         discussion: """
             Files are read in worker processes, each file within a time and a memory limit: one that crashes, hangs or takes too \
             much is tried once more, recorded as failed with its cause, and costs the others nothing. What was done is in a \
             ledger beside the first output. A run that was cut, by whatever, goes on where it was when it is started again, and \
             writes the bytes that one uninterrupted run would have written. A file is read again only if its content, the forms or \
-            the tool have changed. A zip archive is searched as a folder is.
+            the tool have changed. An archive (zip, rar, 7z, tar, cab, lha, compressed files, one in another) is searched as a folder is.
+
+            Every file has a row in documents that says what became of it: read, failed, duplicate, or skipped with the reason. What a \
+            file is is judged by its content.
 
             The reports are compared as nianbao check does it: their own arithmetic, the years of an agency, several reports on one \
             year. An output's ending says what it is; several may be given:
             \(OutputTarget.help)
 
-            Exit codes: 0 all well, 1 nothing could be read or an output not be written, 2 some files failed or lack a required \
-            table, 64 wrong usage.
+            Exit codes: 0 all well, 1 nothing could be read or an output not be written, 2 some files failed, were skipped \
+            though they may be reports, or lack a required table, 64 wrong usage.
 
             Examples
               nianbao convert archive/ --output figures.sqlite
@@ -36,7 +39,7 @@ struct ConvertCommand: AsyncParsableCommand {
               nianbao convert archive/ --output figures.sqlite --retry-failed --timeout 300
             """)
 
-    @Argument(help: ArgumentHelp("Files, folders and zip archives to convert.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Files, folders and archives to convert.", valueName: "input"))
     var inputs: [String] = []
 
     @Option(
@@ -47,7 +50,7 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Only files of folders whose name fits; with a slash, their path below the folder. Without it PDF, web pages, office documents, Markdown and text by their endings.",
+            "Only files of folders and archives whose name fits; with a slash, their path below the folder. Without it all.",
             valueName: "glob"))
     var include: [String] = []
 
@@ -82,6 +85,7 @@ struct ConvertCommand: AsyncParsableCommand {
     @OptionGroup var log: LogOptions
     @OptionGroup var forms: FormOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
 
     func validate() throws {
@@ -97,7 +101,20 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         let listed = try filesFrom.map { try NameList(path: $0, endsInNull: endsInNull).names } ?? []
-        let files = InputScan(include: include, exclude: exclude).files(inputs + listed)
+        let outputs = try targets()
+        // The run's own files may stand among its inputs.
+        let descriptions = outputs.map { output in
+            let folder = FileName(output.path).folder
+            return folder.isEmpty ? DataPackage.fileName : "\(folder)/\(DataPackage.fileName)"
+        }
+        let scan = InputScan(
+            include: include, exclude: exclude, password: input.password, depth: input.depth,
+            ownFiles: Set(outputs.flatMap { $0.files + [$0.ledgerPath] } + descriptions + [ledger].compactMap(\.self)))
+        let files: [InputFile]
+        do throws(OutputError) { files = try scan.files(inputs + listed) } catch {
+            StandardStream.say(error.description)
+            throw ExitCode(1)
+        }
         guard !files.isEmpty else {
             StandardStream.say("no files to convert; --include says which files of folders are taken")
             throw ExitCode(1)
@@ -109,9 +126,9 @@ struct ConvertCommand: AsyncParsableCommand {
         recognition.threads = ocr.ocrThreads ?? max(1, cores / jobs)
         let pool = WorkerPool(
             tool: "/proc/self/exe", jobs: jobs, limits: limits.limits, forms: forms.forms, password: input.password,
-            ocr: recognition)
+            ocr: recognition, office: office.options)
         let run = ArchiveRun(
-            files: files, pool: pool, forms: try forms.library(), outputs: try targets(), ledgerPath: ledger,
+            files: files, pool: pool, forms: try forms.library(), outputs: outputs, ledgerPath: ledger,
             tool: Nianbao.configuration.version, retriesFailed: retryFailed)
         let progress = RunProgress(log)
         do {
@@ -119,7 +136,7 @@ struct ConvertCommand: AsyncParsableCommand {
             let count = try await run.run { progress.note($0) }
             progress.end(count)
             guard count.allRead + count.duplicates > 0, count.allRead > 0 else { throw ExitCode(1) }
-            if count.allFailed > 0 || count.lacking > 0 { throw ExitCode(2) }
+            if count.allFailed > 0 || count.unread > 0 || count.lacking > 0 { throw ExitCode(2) }
         } catch let error as OutputError {
             progress.stop(error.description)
             throw ExitCode(1)

@@ -17,7 +17,7 @@ struct DrawCommand: ParsableCommand {
               nianbao draw report.pdf --page 2 --layer rulings --layer grid --output lines.png
             """)
 
-    @Argument(help: "A PDF file; - for standard input.")
+    @Argument(help: "A PDF or OFD file, or a picture; - for standard input.")
     var file: String
 
     @Option(name: [.short, .long], help: "The page to draw, from 1.")

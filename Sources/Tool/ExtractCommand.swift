@@ -11,9 +11,11 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Read reports and print their figures.",
         discussion: """
-            Takes PDF files, web pages (HTML, MHTML), Word documents, workbooks, OpenDocument and Markdown, - for standard input. A file that holds several reports gives several.
+            Takes PDF and OFD files, pictures, web pages (HTML, MHTML), documents of Word and WPS, workbooks, OpenDocument, RTF, Markdown \
+            and text, and archives of them, by their content; - for standard input. A file that holds several reports gives \
+            several; of an archive they are numbered over all of its files. Files of older programs (DOC, XLS, RTF) need LibreOffice.
 
-            Every figure has a value, a status and its printed text, and in a PDF its page and box (points, top-left \
+            Every figure has a value, a status and its printed text, and in a file with pages its page and box (points, top-left \
             origin). The status says how far to trust it:
               printed    read as printed; text, place and report are certain
               blank      a dash, a slash, or an empty cell that nothing fixes
@@ -49,6 +51,7 @@ struct ExtractCommand: ParsableCommand {
     @OptionGroup var forms: FormOptions
     @OptionGroup var tables: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -58,13 +61,16 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let forms = try forms.library()
-        let extraction = ReportExtraction(
-            forms: forms, password: input.password, tables: try tables.read(), ocr: ocr.options)
+        var extraction = ReportExtraction(
+            forms: forms, password: input.password, tables: try tables.read(), ocr: ocr.options,
+            office: office.options)
+        extraction.depth = input.depth
         var reports: [Report] = []
         var failures = 0
+        var lost = 0
         for file in files {
             do {
-                let found = try extraction.reports(path: file)
+                let found = try extraction.reports(path: file) { lost += told($0) }
                 if !quiet { found.forEach(printFindings) }
                 reports += found
             } catch {
@@ -79,7 +85,13 @@ struct ExtractCommand: ParsableCommand {
             try describe(FileBytes(name: name, bytes), of: reports, forms: forms)
         }
         let lacksTable = reports.contains { $0.findings.contains { $0.kind == .tableMissing } }
-        if failures > 0 || lacksTable { throw ExitCode(2) }
+        if failures + lost > 0 || lacksTable { throw ExitCode(2) }
+    }
+
+    /// Tells of a file in an archive that gives no report; 1 where it may be one.
+    private func told(_ passed: DocumentFiles.PassedOver) -> Int {
+        if passed.mayBeReport || !quiet { StandardStream.say(passed.error.description) }
+        return passed.mayBeReport ? 1 : 0
     }
 
     /// Writes what the columns of the CSV file are, beside it.

@@ -4,7 +4,7 @@ import Nianbao
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Say what a file is and which tables it has; of a PDF pages, fonts, text or scan, lines.",
+        abstract: "Say what a file is and which tables it has; of one with pages also fonts, text or scan, lines.",
         discussion: """
             Examples
               nianbao inspect report.pdf | jq '.pages[] | {page, content, glyphs, rulings}'
@@ -13,7 +13,10 @@ struct InspectCommand: ParsableCommand {
               nianbao inspect report.pdf --rulings | jq -c 'select(.kind == "vertical") | .box'
             """)
 
-    @Argument(help: "A file of any kind that is read, a PDF for --glyphs and --rulings; - for standard input.")
+    @Argument(
+        help:
+            "A file of any kind that is read, one with pages for --glyphs, --rulings and --trace; - for standard input."
+    )
     var file: String
 
     @Flag(help: "Print every glyph with its position, one JSON object a line.")
@@ -35,6 +38,7 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var tables: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -49,8 +53,7 @@ struct InspectCommand: ParsableCommand {
         do {
             if trace { return try output.write(traceText()) }
             guard glyphs || rulings else {
-                return try output.write(
-                    JSONText.pretty(Inspection(path: file, password: input.password, ocr: ocr.options)) + "\n")
+                return try inspect()
             }
             let lines = GlyphLines(path: file, password: input.password)
             var text = ""
@@ -64,6 +67,19 @@ struct InspectCommand: ParsableCommand {
             StandardStream.say(error.description)
             throw ExitCode(1)
         }
+    }
+
+    /// Prints an object a file: of an archive one of each file in it.
+    private func inspect() throws {
+        var text = ""
+        let failures = try input.forEachFile(of: [file]) { file in
+            text +=
+                try JSONText.pretty(
+                    Inspection(file, password: input.password, ocr: ocr.options, office: office.options)) + "\n"
+        }
+        guard !text.isEmpty else { throw ExitCode(1) }
+        try output.write(text)
+        if failures > 0 { throw ExitCode(2) }
     }
 
     private func traceText() throws -> String {

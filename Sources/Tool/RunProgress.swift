@@ -47,16 +47,8 @@ final class RunProgress: Sendable {
                 return true
             }
             if isDue { tell("reading", count) }
-        case .failed(let file, let cause):
-            if log == .json {
-                say(#"{"event":"failed","file":\#(Self.quoted(file)),"cause":\#(Self.quoted(cause))}"#)
-                return
-            }
-            let number = state.withLock { state in
-                state.failures += 1
-                return state.failures
-            }
-            if number <= Self.failuresTold { StandardStream.say("\(file): \(cause)") }
+        case .failed(let file, let cause): tell("failed", file, cause)
+        case .skipped(let file, let cause): tell("skipped", file, cause)
         case .writing(let path):
             clear()
             if log == .json {
@@ -65,6 +57,18 @@ final class RunProgress: Sendable {
                 StandardStream.say("writing \(path)")
             }
         }
+    }
+
+    private func tell(_ event: String, _ file: String, _ cause: String) {
+        if log == .json {
+            say(#"{"event":"\#(event)","file":\#(Self.quoted(file)),"cause":\#(Self.quoted(cause))}"#)
+            return
+        }
+        let number = state.withLock { state in
+            state.failures += 1
+            return state.failures
+        }
+        if number <= Self.failuresTold { StandardStream.say("\(file): \(cause)") }
     }
 
     /// The summary of a run.
@@ -77,11 +81,13 @@ final class RunProgress: Sendable {
         let rows = [
             ("files", count.files), ("read", count.read), ("read before", count.known), ("failed", count.failed),
             ("failed before", count.knownFailed), ("same content as another", count.duplicates),
+            ("skipped", count.skipped),
+            ("skipped, may be reports", count.unread),
             ("reports", count.reports), ("files with suspect figures", count.suspect),
             ("files that lack a table", count.lacking),
         ].filter { $0.1 > 0 || ["files", "read", "failed"].contains($0.0) }
         let untold = state.withLock(\.failures) - Self.failuresTold
-        if untold > 0 { StandardStream.say("and \(untold) more that failed; the outputs name them") }
+        if untold > 0 { StandardStream.say("and \(untold) more that were not read; the outputs name them") }
         for (name, number) in rows {
             StandardStream.say(name + String(repeating: " ", count: max(1, 28 - name.count)) + "\(number)")
         }
@@ -94,13 +100,20 @@ final class RunProgress: Sendable {
         if log == .json {
             say(
                 #"{"event":"plan","files":\#(count.files),"to_read":\#(count.read),"known":\#(count.known),"#
-                    + #""known_failed":\#(count.knownFailed),"duplicates":\#(count.duplicates),"failed":\#(count.failed)}"#
+                    + #""known_failed":\#(count.knownFailed),"duplicates":\#(count.duplicates),"failed":\#(count.failed),"#
+                    + #""skipped":\#(count.skipped),"unread":\#(count.unread),"kinds":\#(Self.object(count.kinds)),"#
+                    + #""skips":\#(Self.object(Self.names(count.skips)))}"#
             )
             return
         }
         StandardStream.say(
             "\(count.files) files: \(count.read) to read, \(count.known) read before, \(count.knownFailed) failed before, "
-                + "\(count.duplicates) with the content of another, \(count.failed) cannot be opened")
+                + "\(count.duplicates) with the content of another, \(count.failed) cannot be opened, "
+                + "\(count.skipped) skipped")
+        for (what, counts) in [("kinds", count.kinds), ("skipped", Self.names(count.skips))] where !counts.isEmpty {
+            StandardStream.say(
+                "\(what): " + Self.sorted(counts).map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+        }
     }
 
     func stop(_ message: String) {
@@ -122,7 +135,7 @@ final class RunProgress: Sendable {
         if log == .json {
             say(
                 #"{"event":"\#(event)","files":\#(count.files),"seen":\#(count.seen),"read":\#(count.read),"known":\#(count.known),"#
-                    + #""failed":\#(count.allFailed),"duplicates":\#(count.duplicates),"suspect":\#(count.suspect),"#
+                    + #""failed":\#(count.allFailed),"duplicates":\#(count.duplicates),"skipped":\#(count.skipped),"suspect":\#(count.suspect),"#
                     + #""files_per_second":\#(Self.tenths(rate)),"seconds":\#(Self.tenths(seconds))}"#)
             return
         }
@@ -153,6 +166,17 @@ final class RunProgress: Sendable {
         return whole >= 3600
             ? "\(whole / 3600):\(two(whole / 60 % 60)):\(two(whole % 60))" : "\(whole / 60):\(two(whole % 60))"
     }
+
+    private static func names(_ skips: [SkipReason.Name: Int]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: skips.map { ($0.key.rawValue, $0.value) })
+    }
+
+    /// The most first.
+    private static func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    }
+
+    private static func object(_ counts: [String: Int]) -> String { (try? JSONText.line(counts)) ?? "{}" }
 
     private static func quoted(_ text: String) -> String {
         (try? JSONText.line(text)) ?? "\"\""

@@ -13,12 +13,18 @@ extension PageSelection: ExpressibleByArgument {
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print the tables of any PDF, web page, office document or Markdown file, whatever it is about.",
+        abstract:
+            "Print the tables of any PDF, OFD file, picture, web page, office document or Markdown file, whatever it is about.",
         discussion: """
             Rebuilds tables from the page's lines and glyphs: merged cells with their spans, numbers broken over lines, \
             tables that go on over pages joined into one. Where rules are missing, columns come from gaps in the text \
             and rows from its baselines; such tables have "ruled": false. Tables of web pages, office documents and \
             Markdown are as their markup says; they have no page and no box, and options for pages do not concern them.
+
+            With --check, rows and columns that add up others are found by their words and by arithmetic, and listed as \
+            "relations"; sums that fail are named on standard error, and their figures are in doubt. What else is in \
+            doubt is told too: as "doubts" in JSON, as titles and colours in HTML. --certain leaves it out: tables \
+            without rules whose sums confirm nothing, and the text of cells in doubt.
 
             Several files give one JSON object each, or their tables one after the other. With --output FOLDER/ every \
             table becomes a file of its own.
@@ -28,12 +34,14 @@ struct TablesCommand: ParsableCommand {
               nianbao tables budget.pdf --pages 3-5 --format html > tables.html
               nianbao tables budget.pdf --area 50,100,545,700 --columns 120,300 --format csv
               nianbao tables *.pdf --format csv --output tables/
+              nianbao tables --check yearbook.pdf --format html > tables.html
               nianbao tables budget.pdf | jq '.tables[0].cells[] | select(.row == 0).text'
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "PDF files, web pages, office documents, Markdown; - for standard input.", valueName: "file"))
+            "PDF and OFD files, pictures, web pages, office documents, Markdown; - for standard input.",
+            valueName: "file"))
     var files: [String]
 
     @Option(help: "json (cells with spans, pages and boxes), csv, html (rowspan and colspan) or markdown.")
@@ -57,8 +65,15 @@ struct TablesCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Join tables that go on over a page break.")
     var joinPages = true
 
+    @Flag(help: "Find totals and balances, and check them.")
+    var check = false
+
+    @Flag(help: "Leave out what is in doubt; checks sums, too.")
+    var certain = false
+
     @OptionGroup var finding: TableCommandOptions
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
@@ -69,31 +84,40 @@ struct TablesCommand: ParsableCommand {
 
     func run() throws {
         let extraction = TableExtraction(
-            options: try options(), password: input.password, pages: pages, ocr: ocr.options)
+            options: try options(), password: input.password, pages: pages, ocr: ocr.options, office: office.options)
         var text = ""
-        var failures = 0
+        var found = 0
         var damagedPages = 0
-        for file in files {
-            do {
-                let tables = try extraction.tables(path: file) { error in
-                    StandardStream.say(error.description)
-                    damagedPages += 1
-                }
-                if tables.isEmpty { StandardStream.say("\(file): no table found") }
-                if output.isFolder {
-                    try write(tables, of: file)
-                } else {
-                    if format != .json && !text.isEmpty && !tables.isEmpty { text += "\n" }
-                    text += try format.text(tables, file: file)
-                }
-            } catch let error as ReadError {
+        let failures = try input.forEachFile(of: files) { file in
+            let tables = try extraction.tables(in: file) { error in
                 StandardStream.say(error.description)
-                failures += 1
+                damagedPages += 1
+            }
+            found += 1
+            if tables.isEmpty { StandardStream.say("\(file.name): no table found") }
+            let checked = doubted(tables, file: file.name)
+            if output.isFolder {
+                try write(checked, of: file.name)
+            } else {
+                if format != .json && !text.isEmpty && !checked.isEmpty { text += "\n" }
+                text += try format.text(checked, file: file.name)
             }
         }
-        guard failures < files.count else { throw ExitCode(1) }
+        guard found > 0 else { throw ExitCode(1) }
         if !output.isFolder { try output.write(text) }
         if failures + damagedPages > 0 { throw ExitCode(2) }
+    }
+
+    /// With what speaks against them, of which is told; without what is in doubt, if that is asked for.
+    private func doubted(_ tables: [Table], file: String) -> [CheckedTable] {
+        let all = tables.map { CheckedTable($0, checksSums: check || certain) }
+        if check { for failure in all.flatMap(\.failures) { StandardStream.say("\(file): \(failure)") } }
+        guard certain else { return all }
+        let rest = all.compactMap(\.certain)
+        if rest.count < all.count {
+            StandardStream.say("\(file): tables in doubt left out: \(all.count - rest.count)")
+        }
+        return rest.map { CheckedTable($0, checksSums: check) }
     }
 
     /// Flags count more than the file of options.
@@ -109,7 +133,7 @@ struct TablesCommand: ParsableCommand {
     }
 
     /// `budget-1.csv`, `budget-2.csv`, …
-    private func write(_ tables: [Table], of file: String) throws {
+    private func write(_ tables: [CheckedTable], of file: String) throws {
         let name = FileName(file == "-" ? "stdin" : file)
         let stem = name.ending == "pdf" ? name.stem : name.last
         for (number, table) in tables.enumerated() {

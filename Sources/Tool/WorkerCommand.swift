@@ -16,7 +16,8 @@ struct WorkerCommand: ParsableCommand {
             An answer is a line of JSON on standard output, and as many bytes behind it as "bytes" says:
               {"bytes": 48211, "id": 1, "last": false, "memory": 31457280, "reports": 1, "seconds": 0.021, …}
             Those bytes are the file's reports, each on a line as extract --format ndjson prints them. Where the file gives \
-            none, "error" says why and "bytes" is 0. "memory" is the most resident memory, in bytes.
+            none, "error" says why, "skipped" whether it is not to be read, and "bytes" is 0. An archive gives the reports of all its \
+            files; "failed" names those that give none. "memory" is the most resident memory, in bytes.
 
             After an answer with "last" true the worker ends; start another one. A worker that takes too much memory ends with \
             exit code 12, one that takes more processor time with 62. One may also wait for ever: keep the time by the clock and \
@@ -33,6 +34,7 @@ struct WorkerCommand: ParsableCommand {
     var files = 500
 
     @OptionGroup var ocr: OCRCommandOptions
+    @OptionGroup var office: OfficeCommandOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var forms: FormOptions
 
@@ -43,7 +45,7 @@ struct WorkerCommand: ParsableCommand {
     func run() throws {
         var limits = limits.limits
         limits.files = files
-        let worker = Worker(forms: try forms.library(), limits: limits, ocr: ocr.options)
+        let worker = Worker(forms: try forms.library(), limits: limits, ocr: ocr.options, office: office.options)
         do throws(SystemError) {
             try worker.serve()
         } catch {

@@ -3,6 +3,7 @@ struct TreeBuilder {
     private let limits: XMLLimits
     /// The prefixes that namespaces have in names.
     private let prefixes: [String: String]
+    private let otherPrefix: String?
     private var nodes: [XMLTree.Node] = []
     private var attributes: [XMLTree.Attribute] = []
     private var text: [UInt8] = []
@@ -22,8 +23,8 @@ struct TreeBuilder {
         var namespace: UInt
     }
 
-    init(limits: XMLLimits, prefixes: [String: String]) {
-        (self.limits, self.prefixes) = (limits, prefixes)
+    init(limits: XMLLimits, prefixes: [String: String], otherPrefix: String?) {
+        (self.limits, self.prefixes, self.otherPrefix) = (limits, prefixes, otherPrefix)
     }
 
     /// - Returns: false where that is more than the limits allow, and the document ends here.
@@ -64,7 +65,7 @@ struct TreeBuilder {
     }
 
     private mutating func newNumber(of name: Name, local: String, namespace: String?) -> Int32 {
-        let prefix = namespace.map { prefixes[$0] ?? "?" }
+        let prefix = namespace.flatMap { prefixes[$0] ?? otherPrefix }
         names.append(prefix.map { "\($0):\(local)" } ?? local)
         let number = Int32(names.count - 1)
         numbers[name] = number

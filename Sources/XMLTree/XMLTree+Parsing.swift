@@ -6,10 +6,13 @@ extension XMLTree {
     /// Strict: a document type declaration ends it, so there are no entities but the five of XML, and nothing is loaded from
     /// anywhere.
     ///
-    /// - Parameter prefixes: for each namespace that is known what its names begin with.
+    /// - Parameters:
+    ///   - prefixes: for each namespace that is known what its names begin with.
+    ///   - otherPrefix: what names of other namespaces begin with; nil for nothing, as if they had none.
     /// - Throws: where the library is not there, the document is too large, has a document type declaration or no element at all.
     package static func parsed(
-        _ bytes: some Collection<UInt8>, prefixes: [String: String], limits: XMLLimits = XMLLimits()
+        _ bytes: some Collection<UInt8>, prefixes: [String: String], otherPrefix: String? = "?",
+        limits: XMLLimits = XMLLimits()
     ) throws(XMLTreeError) -> XMLTree {
         guard bytes.count <= limits.size, let size = Int32(exactly: bytes.count) else {
             throw XMLTreeError(cause: "larger than \(limits.size >> 20) MiB")
@@ -17,7 +20,8 @@ extension XMLTree {
         if let failure = nb_libxml2_load() { throw XMLTreeError(cause: String(cString: failure)) }
         guard let parser = xmlNewParserCtxt() else { throw XMLTreeError(cause: "no memory") }
         defer { xmlFreeParserCtxt(parser) }
-        var listener = Listener(parser: parser, builder: TreeBuilder(limits: limits, prefixes: prefixes))
+        let builder = TreeBuilder(limits: limits, prefixes: prefixes, otherPrefix: otherPrefix)
+        var listener = Listener(parser: parser, builder: builder)
         withUnsafeMutablePointer(to: &listener) { listener in
             parser.pointee.sax.pointee = Listener.handler
             parser.pointee.userData = UnsafeMutableRawPointer(listener)

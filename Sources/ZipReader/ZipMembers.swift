@@ -1,3 +1,5 @@
+public import ArchiveReader
+
 /// The files of a zip archive in memory, each unpacked when it is asked for.
 public struct ZipMembers: Sendable {
     /// In the order of the archive.
@@ -22,15 +24,15 @@ public struct ZipMembers: Sendable {
     }
 
     /// - Throws: where there is no first entry.
-    public init(_ bytes: ArraySlice<UInt8>, limits: Limits = Limits()) throws(ZipError) {
+    public init(_ bytes: ArraySlice<UInt8>, limits: Limits = Limits()) throws(ArchiveError) {
         (self.bytes, self.limits) = (bytes, limits)
         var names: [[UInt8]] = []
-        var failure: ZipError?
-        try Self.reading(bytes) { reader throws(ZipError) in
-            do throws(ZipError) {
+        var failure: ArchiveError?
+        try Self.reading(bytes) { reader throws(ArchiveError) in
+            do throws(ArchiveError) {
                 while let entry = try reader.next() {
                     guard names.count < limits.entries else {
-                        throw ZipError(cause: "more than \(limits.entries) entries", isFatal: true)
+                        throw ArchiveError(cause: "more than \(limits.entries) entries", isFatal: true)
                     }
                     names.append(entry.name)
                 }
@@ -46,21 +48,21 @@ public struct ZipMembers: Sendable {
     ///
     /// - Parameter number: its place among ``names``.
     /// - Throws: where nothing of it can be read, or it unpacks to more than is likely.
-    public func content(_ number: Int) throws(ZipError) -> (bytes: [UInt8], damage: String?) {
+    public func content(_ number: Int) throws(ArchiveError) -> (bytes: [UInt8], damage: String?) {
         var content: [UInt8] = []
         var damage: String?
-        try Self.reading(bytes) { reader throws(ZipError) in
-            var entry: ZipEntry?
+        try Self.reading(bytes) { reader throws(ArchiveError) in
+            var entry: ArchiveEntry?
             for _ in 0...number { entry = try reader.next() }
-            guard let entry else { throw ZipError(cause: "no such entry", isFatal: true) }
-            if entry.isEncrypted { throw ZipError(cause: "it is encrypted", isFatal: false) }
-            do throws(ZipError) {
+            guard let entry else { throw ArchiveError(cause: "no such entry", isFatal: true) }
+            if entry.isEncrypted { throw ArchiveError(cause: "it is encrypted", isFatal: false) }
+            do throws(ArchiveError) {
                 while case let piece = try reader.bytes(1 << 16), !piece.isEmpty {
                     content += piece
                     let likely = max(limits.leastOfFile, limits.mostGrowth * bytes.count)
                     guard content.count <= min(likely, limits.mostOfFile) else {
                         content = []
-                        throw ZipError(cause: "it unpacks to more than is likely", isFatal: false)
+                        throw ArchiveError(cause: "it unpacks to more than is likely", isFatal: false)
                     }
                 }
             } catch {
@@ -72,11 +74,11 @@ public struct ZipMembers: Sendable {
     }
 
     private static func reading(
-        _ bytes: ArraySlice<UInt8>, _ body: (ZipReader) throws(ZipError) -> Void
-    ) throws(ZipError) {
-        let failure: ZipError? = bytes.withUnsafeBytes { buffer in
-            do throws(ZipError) {
-                try body(ZipReader(buffer))
+        _ bytes: ArraySlice<UInt8>, _ body: (ArchiveReader) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let failure: ArchiveError? = bytes.withUnsafeBytes { buffer in
+            do throws(ArchiveError) {
+                try body(ArchiveReader(buffer, format: .zip))
                 return nil
             } catch {
                 return error
@@ -85,3 +87,6 @@ public struct ZipMembers: Sendable {
         if let failure { throw failure }
     }
 }
+
+/// Why a zip archive or one of its files cannot be read.
+public typealias ZipError = ArchiveError

@@ -7,6 +7,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "samples/make"))
 import forms  # noqa: E402
 import office  # noqa: E402
+import ofd  # noqa: E402
 import writers  # noqa: E402
 
 
@@ -110,4 +111,7 @@ VARIANTS = {
     "workbook without lines": (".xlsx", lambda report: office.xlsx(report, is_ruled=False)),
     "OpenDocument text": (".odt", office.odt),
     "OpenDocument spreadsheet": (".ods", office.ods),
+    "OFD": (".ofd", lambda report: ofd.ofd(report, is_tricky=True)),
+    "OFD in points, old namespace": (".ofd", lambda report: ofd.ofd(report, in_points=True, ruled="one", namespace="http://www.ofdspec.org", prefix="")),
+    "OFD, lines as areas": (".ofd", lambda report: ofd.ofd(report, ruled="fill")),
 }

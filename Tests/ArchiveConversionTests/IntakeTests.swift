@@ -126,8 +126,8 @@ struct IntakeTests {
     @Test("entries of an archive come as they stand in it, where its first one is by path, and each under its own name")
     func entries() async throws {
         let archive = folder.path("m.zip")
-        try MadeZip.write([("z.md", 3), ("a.md", 4)], to: archive)
-        let files = InputScan().files([try file("b.md", "b").path, archive, try file("z.md", "z").path])
+        try MadeArchive.zip([("z.md", 3), ("a.md", 4)], to: archive)
+        let files = try InputScan().files([try file("b.md", "b").path, archive, try file("z.md", "z").path])
         let intake = intake(files)
         let requests = try await given(intake)
         #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -31,6 +32,40 @@ struct LedgerTests {
         #expect(stored.json == (try read.result.get().json))
         #expect(try ledger.entry("2") == nil)
         #expect(try ledger.reports("2") == nil)
+    }
+
+    @Test("every file of the last run has a row with what became of it")
+    func files() throws {
+        let ledger = try Ledger(path: path)
+        try ledger.setFiles([Ledger.File(Made.input("old.pdf", .reports([])))])
+        try ledger.setFiles([
+            Ledger.File(Made.input("a.pdf", .reports([]))), Ledger.File(Made.input("b.pdf", .duplicate(of: "a.pdf"))),
+            Ledger.File(Made.input("c", .skipped(name: "empty", detail: "the file is empty"))),
+        ])
+        let rows = try DatabaseQueue(path: path).read { db in
+            try Row.fetchAll(db, sql: "SELECT path, outcome, reason, detail FROM file ORDER BY number")
+        }
+        #expect(
+            rows == [
+                ["path": "a.pdf", "outcome": "read", "reason": nil, "detail": nil],
+                ["path": "b.pdf", "outcome": "duplicate", "reason": nil, "detail": "a.pdf"],
+                ["path": "c", "outcome": "skipped", "reason": "empty", "detail": "the file is empty"],
+            ])
+    }
+
+    @Test("one of an earlier version is used, one of a later version refused and left as it is")
+    func versions() throws {
+        do {
+            let ledger = try Ledger(path: path)
+            try ledger.record([.init(key: "1", outcome: Made.outcome(0, "a.pdf", .signal(11)))], tool: "9")
+        }
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 0") }
+        #expect(try Ledger(path: path).entry("1")?.failure == "signal")
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 2") }
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let error = #expect(throws: OutputError.self) { try Ledger(path: path) }
+        #expect(error?.description.contains("a later version of nianbao has written this ledger") == true)
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
 
     @Test("a failure has its name and its cause, and gives no reports")

@@ -1,7 +1,7 @@
+import ArchiveReader
 import Foundation
 import SheetWriter
 import Testing
-import ZipReader
 
 @testable import ArchiveConversion
 
@@ -33,7 +33,7 @@ struct SheetSeriesTests {
     }
 
     private func part(_ name: String, of path: String) throws -> String {
-        let reader = try ZipReader(path: path)
+        let reader = try ArchiveReader(path: path, format: .zip)
         var bytes: [UInt8] = []
         while let entry = try reader.next() {
             guard entry.name == Array(name.utf8) else { continue }

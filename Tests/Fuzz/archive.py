@@ -3,6 +3,7 @@ import io
 import warnings
 import zipfile
 
+import made_archive
 import values
 
 # Two entries of one name are what is wanted.
@@ -106,3 +107,23 @@ class ArchiveMutator:
             rng.choice(ENTRIES)(rng, entries)
         made = archive_of(entries, rng.choice([zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]))
         return rng.choice([b"", b"", b"", b"junk" * 300]) + made
+
+
+class OtherArchiveMutator:
+    """Damages archives of other kinds: their bytes; or a few files, some of them damaged by `inner`, packed in any kind, one in another."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __call__(self, rng, data):
+        if rng.random() < 0.6:
+            return values.damaged(rng, data)
+        entries = [("一.md", b"# a\n\n|a|b|\n|--|--|\n|1|2|\n"), ("b.html", b"<html><table><tr><td>1</td></tr></table>"), ("c.bin", data[:4096])]
+        if rng.random() < 0.5:
+            rng.choice(ENTRIES)(rng, entries)
+        # Large ones are the business of zip archives.
+        made = [(name.encode("utf-8", "replace")[:200] or b"n", self.inner(rng, name, content[:1 << 14])) for name, content in entries[:40]]
+        # The sums of LHA take long here.
+        kinds = sorted(set(made_archive.MAKERS) - {"zip", "lha"})
+        packed = made_archive.MAKERS[rng.choice(kinds)](made)
+        return made_archive.MAKERS[rng.choice(kinds)]([(b"inner", packed)]) if rng.random() < 0.3 else packed

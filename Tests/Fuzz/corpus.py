@@ -5,18 +5,21 @@ import quopri
 import sys
 
 import archive
+import made_archive
 import made_pdf
+import pictures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "samples/make"))
 import forms  # noqa: E402
 import office  # noqa: E402
+import ofd  # noqa: E402
 
 FOLDERS = [ROOT / "samples", ROOT / "Tests/Fixtures"]
 ENDINGS = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".shtml": "html", ".xhtml": "html", ".mht": "mhtml", ".mhtml": "mhtml", ".md": "markdown", ".txt": "text",
-    ".zip": "zip", ".docx": "office", ".xlsx": "office", ".odt": "office", ".ods": "office", ".ofd": "office", ".doc": "picture", ".xls": "picture", ".wps": "picture",
-    ".rtf": "text", ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture", ".bmp": "picture", ".webp": "picture",
+    ".zip": "zip", ".docx": "office", ".xlsx": "office", ".odt": "office", ".ods": "office", ".ofd": "ofd", ".doc": "ole", ".xls": "ole", ".wps": "ole", ".et": "ole",
+    ".rtf": "rtf", ".rar": "archive", ".7z": "archive", ".tar": "archive", ".gz": "archive", ".cab": "archive", ".lzh": "archive", ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture", ".bmp": "picture", ".webp": "picture",
 }
 MOST_BYTES = 1 << 20
 
@@ -52,10 +55,28 @@ def made(found):
     result += [Seed("markdown", name, data) for name, data in texts.items() if name.endswith(".md")]
     small = [("folder/made.pdf", made_pdf.vector()), ("页.html", PAGE.encode("gb18030"))] + sorted(texts.items())
     result += [Seed("zip", "made.zip", archive.archive_of(small)), Seed("zip", "nested.zip", archive.archive_of([("inner.zip", archive.archive_of(small[:2])), small[2]]))]
+    result += [Seed("archive", "made." + ending, maker([(name.encode(), data) for name, data in small])) for ending, maker in made_archive.MAKERS.items() if ending != "zip"]
+    result += [Seed("archive", "rar.7z", made_archive.sevenzip([(b"inner.rar", made_archive.rar5([(name.encode(), data) for name, data in small[:2]]))]))]
+    result += [Seed("rtf", "made.rtf", rtf(HEAD, ROWS, TAIL))]
     report = forms.Report(str(ROOT / "samples/make/reports/town-2024.txt"))
     result += [Seed("office", "tricky.docx", office.docx(report, is_tricky=True)), Seed("office", "strict.docx", office.docx(report, is_strict=True)), Seed("office", "made.xlsx", office.xlsx(report)),
                Seed("office", "split.xlsx", office.xlsx(report, is_split=True, is_ruled=False)), Seed("office", "made.odt", office.odt(report)), Seed("office", "made.ods", office.ods(report))]
+    result += [Seed("ofd", "tricky.ofd", ofd.ofd(report, is_tricky=True)), Seed("ofd", "points.ofd", ofd.ofd(report, in_points=True, ruled="one", namespace="http://www.ofdspec.org", prefix="")),
+               Seed("ofd", "filled.ofd", ofd.ofd(report, ruled="fill")), Seed("ofd", "composite.ofd", pictures.ofd_of_pictures())]
+    result += [Seed("picture", name, data) for name, data in pictures.made().items()]
     return result
+
+
+def rtf(head, rows, tail):
+    """A document of rich text with a table, characters by their numbers."""
+    def text(words):
+        return "".join(character if ord(character) < 128 else f"\\u{ord(character) - 65536 if ord(character) > 32767 else ord(character)}?" for character in words)
+
+    def row(cells):
+        widths = "".join(f"\\cellx{2000 * (at + 1)}" for at in range(len(cells)))
+        return "\\trowd" + widths + "".join("\\intbl " + text(cell) + "\\cell" for cell in cells) + "\\row\n"
+    body = "".join("\\pard " + text(line) + "\\par\n" for line in head.split("\n"))
+    return ("{\\rtf1\\ansi\\uc1{\\fonttbl\\f0 Song;}\\f0 " + body + "".join(map(row, rows)) + "".join("\\pard " + text(line) + "\\par\n" for line in tail.split("\n")) + "}").encode()
 
 
 def saved_page(page, how):

@@ -3,16 +3,18 @@ import random
 
 import archive
 import markup
+import ofd_mutators
+import pictures
 import stored
 import text
 import values
 from pdf_mutators import PDFMutator
 
-# How often a kind is taken, and by what its files end. Recognition takes seconds, and a command takes a process.
-SHARES = {"pdf": 460, "html": 180, "mhtml": 60, "markdown": 90, "text": 100, "office": 60, "picture": 30, "zip": 25, "reports": 20, "form": 10, "scan": 2}
-ENDINGS = {"pdf": ".pdf", "html": ".html", "mhtml": ".mht", "markdown": ".md", "text": ".txt", "zip": ".zip", "reports": ".json", "form": ".json", "scan": ".pdf"}
+# How often a kind is taken, and by what its files end. Recognition and LibreOffice take seconds, and a command takes a process.
+SHARES = {"pdf": 460, "html": 180, "mhtml": 60, "markdown": 90, "text": 100, "office": 60, "ofd": 40, "picture": 30, "archive": 30, "zip": 25, "reports": 20, "form": 10, "rtf": 4, "ole": 4, "scan": 2}
+ENDINGS = {"pdf": ".pdf", "html": ".html", "mhtml": ".mht", "markdown": ".md", "text": ".txt", "zip": ".zip", "reports": ".json", "form": ".json", "scan": ".pdf", "ofd": ".ofd"}
 # Read by workers: these may be taken for each other.
-FOR_WORKERS = ["pdf", "html", "mhtml", "markdown", "text", "office", "picture", "scan"]
+FOR_WORKERS = ["pdf", "html", "mhtml", "markdown", "text", "office", "ofd", "picture", "archive", "rtf", "ole", "scan"]
 
 
 def entry(rng, name, data):
@@ -22,9 +24,10 @@ def entry(rng, name, data):
 
 
 damaged_zip = archive.ArchiveMutator(entry)
+damaged_ofd = archive.ArchiveMutator(ofd_mutators.damaged_part)
 damaged_pdf = PDFMutator()
-DAMAGES = {"html": markup.damaged_markup, "mhtml": markup.damaged_archive, "markdown": text.damaged_text, "text": text.damaged_text, "office": damaged_zip,
-           "zip": damaged_zip, "reports": stored.damaged_reports, "form": stored.damaged_json}
+DAMAGES = {"html": markup.damaged_markup, "mhtml": markup.damaged_archive, "markdown": text.damaged_text, "text": text.damaged_text, "office": damaged_zip, "ofd": damaged_ofd, "picture": pictures.damaged_picture,
+           "zip": damaged_zip, "archive": archive.OtherArchiveMutator(entry), "rtf": text.damaged_text, "reports": stored.damaged_reports, "form": stored.damaged_json}
 
 
 class Mutant:

@@ -71,7 +71,7 @@ class Lane:
 
     def _worker(self, recognizes):
         if recognizes not in self.workers:
-            options = ["--ocr", "auto", "--no-ocr-cache"] if recognizes else ["--ocr", "never"]
+            options = ["--no-office-cache"] + (["--ocr", "auto", "--no-ocr-cache"] if recognizes else ["--ocr", "never"])
             self.workers[recognizes] = Worker(self.settings.tool, self.settings.memory, self.settings.timeout, options)
         return self.workers[recognizes]
 

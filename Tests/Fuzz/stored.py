@@ -15,6 +15,8 @@ def member(rng, data):
         tree = json.loads(data)
     except (ValueError, RecursionError):
         return token(rng, data)
+    if not isinstance(tree, (dict, list)):
+        return token(rng, data)
     places = []
     pending = [tree]
     while pending:

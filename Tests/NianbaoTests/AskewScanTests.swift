@@ -88,8 +88,9 @@ struct AskewScanTests {
     @Test("a page is interpreted once, and drawn for its picture")
     func interpretations() throws {
         let extraction = ReportExtraction(forms: forms, ocr: OCROptions(cache: nil))
-        let (pdf, document, _) = try extraction.reading(of: FileBytes(path: path), kept: PageSelection(1))
+        let (file, document, _) = try extraction.reading(of: FileBytes(path: path), kept: PageSelection(1))
         #expect(document.isRecognized)
-        #expect(pdf.document.interpretations == 1)
+        let pdf = try #require(file as? PagedInput<PDFFile>)
+        #expect(pdf.file.document.interpretations == 1)
     }
 }

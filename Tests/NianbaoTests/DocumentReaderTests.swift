@@ -19,7 +19,7 @@ struct DocumentReaderTests {
         var isRecognizable = true
 
         init() {}
-        init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) {}
+        init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) {}
 
         static func evidence(in file: FileBytes) -> FormatEvidence? { nil }
 
@@ -90,7 +90,10 @@ struct DocumentReaderTests {
 
     @Test("every kind of file has one reader, and every ending belongs to one")
     func formats() {
-        #expect(InputFormats.all.map { $0.kind } == [.pdf, .docx, .xlsx, .odt, .ods, .html, .markdown, .text])
+        #expect(
+            InputFormats.all.map { $0.kind } == [
+                .docx, .xlsx, .odt, .ods, .docx, .ofd, .picture, .pdf, .doc, .xls, .rtf, .html, .markdown, .text,
+            ])
         #expect(Set(InputFormats.endings).count == InputFormats.endings.count)
         #expect(InputFormats.endings.contains("pdf") && InputFormats.endings.contains("mhtml"))
     }

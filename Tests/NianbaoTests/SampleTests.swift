@@ -14,7 +14,7 @@ struct SampleTests {
     static let made =
         Project.samplePDFs + [
             "bureau-2023-web-gbk.html", "town-2024-cells.txt", "county-2023-word.docx", "city-2022-workbook.xlsx",
-            "township-2020-opendocument.odt", "district-2021-blank-spreadsheet.ods",
+            "township-2020-opendocument.odt", "district-2021-blank-spreadsheet.ods", "city-2022-fixed-pages.ofd",
         ]
 
     static func reports(of file: String) throws -> [Report] {

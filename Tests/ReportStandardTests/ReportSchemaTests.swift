@@ -52,7 +52,7 @@ struct ReportSchemaTests {
     func sources() {
         #expect(
             value("properties", "source", "properties", "kind", "enum") as? [String] == [
-                "pdf", "docx", "xlsx", "odt", "ods", "markdown", "html", "text",
+                "pdf", "docx", "xlsx", "odt", "ods", "ofd", "picture", "doc", "xls", "rtf", "markdown", "html", "text",
             ])
         #expect(Source.Kind(rawValue: "html") == .html)
     }

@@ -1,23 +1,28 @@
 /// Office documents made of a few parts.
 public enum MadePackage {
     /// A word-processing document with `body` in it, in transitional namespaces; `w:` is bound, and what drawings need.
+    ///
+    /// - Parameter pictures: of each its id, and the bytes of its file.
     public static func word(
-        _ body: String, styles: String? = nil, numbering: String? = nil, parts: [(String, String)] = []
+        _ body: String, styles: String? = nil, numbering: String? = nil, parts: [(String, String)] = [],
+        pictures: [(id: String, bytes: [UInt8])] = []
     ) -> [UInt8] {
+        let images = pictures.map { ($0.id, "image", "media/\($0.id).bmp") }
         var files = [
             ("[Content_Types].xml", #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
             ("_rels/.rels", relationships([("1", "officeDocument", "word/document.xml")])),
             ("word/document.xml", "<w:document \(wordNamespaces)><w:body>\(body)</w:body></w:document>"),
             (
                 "word/_rels/document.xml.rels",
-                relationships([("1", "styles", "styles.xml"), ("2", "numbering", "numbering.xml")])
+                relationships([("1", "styles", "styles.xml"), ("2", "numbering", "numbering.xml")] + images)
             ),
         ]
         if let styles { files.append(("word/styles.xml", "<w:styles \(wordNamespaces)>\(styles)</w:styles>")) }
         if let numbering {
             files.append(("word/numbering.xml", "<w:numbering \(wordNamespaces)>\(numbering)</w:numbering>"))
         }
-        return archive(files + parts)
+        return ZipBytes.archive(
+            (files + parts).map { ($0.0, Array($0.1.utf8)) } + pictures.map { ("word/media/\($0.id).bmp", $0.bytes) })
     }
 
     /// A workbook with sheets, each as what is in its `worksheet` element.
@@ -92,7 +97,9 @@ public enum MadePackage {
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
         xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" \
-        xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+        xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
+        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         """
 
     private static let sheetNamespaces = """

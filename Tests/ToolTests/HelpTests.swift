@@ -48,10 +48,16 @@ struct HelpTests {
         }
     }
 
-    @Test("the version is three numbers")
+    @Test("the version is three numbers and a commit where one is known; lines below name what it is built on")
     func version() async throws {
         let run = try await files.tool.run("--version")
         #expect(run.status == 0)
-        #expect(run.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+        let lines = run.text.split(separator: "\n")
+        try #require(lines.count == 3)
+        #expect(lines[0].wholeMatch(of: /nianbao \d+\.\d+\.\d+( \([0-9a-f]{7,40}\))?/) != nil)
+        #expect(lines[1].wholeMatch(of: /poppler \d+\.\d+\.\d+/) != nil)
+        #expect(lines[2].hasPrefix("rapidocr-onnxruntime ") || lines[2].hasPrefix("no rapidocr-onnxruntime "))
+        // A command gives the same.
+        #expect(try await files.tool.run("extract", "--version").text == run.text)
     }
 }

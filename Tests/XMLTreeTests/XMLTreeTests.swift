@@ -19,6 +19,14 @@ struct XMLTreeTests {
         #expect(try tree("<r xmlns='urn:other'/>").root?.name == "a:r")
     }
 
+    @Test("for a reader who does not ask for namespaces names have no prefixes")
+    func noPrefixes() throws {
+        let xml = "<x:r xmlns:x='urn:one' x:k='1'><c xmlns='urn:no'/><n/><u:d/></x:r>"
+        let root = try #require(try XMLTree.parsed(Array(xml.utf8), prefixes: [:], otherPrefix: nil).root)
+        #expect(root.name == "r" && root["k"] == "1")
+        #expect(root.elements.map(\.name) == ["c", "n", "d"])
+    }
+
     @Test("text is one piece between two tags, with references and marked sections resolved")
     func text() throws {
         let root = try #require(tree("<r>甲&amp;&#x4E59;<![CDATA[<丙>]]><!-- 丁 --><c>戊</c> </r>").root)

@@ -4,6 +4,7 @@ import os
 import sys
 
 import office
+import ofd
 import writers
 from forms import Report
 
@@ -110,6 +111,11 @@ def district_2021_blank_spreadsheet(output):
     return made(f"{HERE}/reports/district-2021-blank.txt", output, office.ods)
 
 
+def city_2022_fixed_pages(output):
+    """An OFD file with a template, invisible text, a watermark and bold text that is drawn twice."""
+    return made(f"{HERE}/reports/city-2022.txt", output, lambda report: ofd.ofd(report, is_tricky=True))
+
+
 def made(source, output, make):
     report = Report(source)
     with open(output, "wb") as file:
@@ -117,10 +123,11 @@ def made(source, output, make):
     return report
 
 
-ENDINGS = {"web": ".html", "cells": ".txt", "word": ".docx", "workbook": ".xlsx", "opendocument": ".odt", "spreadsheet": ".ods"}
+ENDINGS = {"web": ".html", "cells": ".txt", "word": ".docx", "workbook": ".xlsx", "opendocument": ".odt", "spreadsheet": ".ods", "pages": ".ofd"}
 SAMPLES = [county_2023_libreoffice, bureau_2024_chromium, township_2020_reportlab, city_2022_weasyprint,
            district_2021_blank_libreoffice, street_2023_mixed_chromium, bureau_2019_rotated_landscape, bureau_2023_web_gbk,
-           town_2024_cells, county_2023_word, city_2022_workbook, township_2020_opendocument, district_2021_blank_spreadsheet]
+           town_2024_cells, county_2023_word, city_2022_workbook, township_2020_opendocument, district_2021_blank_spreadsheet,
+           city_2022_fixed_pages]
 
 
 def main():

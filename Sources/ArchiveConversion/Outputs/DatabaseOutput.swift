@@ -14,7 +14,7 @@ actor DatabaseOutput: ArchiveOutput {
         var outcome: Outcome
         var documents: [Document]
 
-        enum Outcome: Sendable { case read, failed, duplicate }
+        enum Outcome: Sendable { case read, failed, duplicate, skipped }
 
         /// A row of documents with those that refer to it.
         struct Document: Sendable {
@@ -32,7 +32,7 @@ actor DatabaseOutput: ArchiveOutput {
     private let tool: String
     private let table: FigureTable
     private var nextDocument: Int64 = 1
-    private var count = (read: 0, failed: 0, duplicate: 0, reports: 0)
+    private var count = (read: 0, failed: 0, duplicate: 0, skipped: 0, reports: 0)
 
     init(path: String, of run: OutputContext) throws(OutputError) {
         self.path = path
@@ -80,6 +80,8 @@ actor DatabaseOutput: ArchiveOutput {
                 })
         case .failed(let name, let detail):
             return Piece(outcome: .failed, documents: [.init(values: row(.failed(name: name, detail: detail)))])
+        case .skipped(let name, let detail):
+            return Piece(outcome: .skipped, documents: [.init(values: row(.skipped(name: name, detail: detail)))])
         case .duplicate(let original):
             return Piece(outcome: .duplicate, documents: [.init(values: row(.duplicate(of: original)))])
         }
@@ -92,6 +94,7 @@ actor DatabaseOutput: ArchiveOutput {
             count.reports += piece.documents.count
         case .failed: count.failed += 1
         case .duplicate: count.duplicate += 1
+        case .skipped: count.skipped += 1
         }
         let first = nextDocument
         nextDocument += Int64(piece.documents.count)
@@ -108,8 +111,10 @@ actor DatabaseOutput: ArchiveOutput {
     func finish() throws(OutputError) {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO runs VALUES (1, ?, ?, ?, ?, ?, ?)",
-                arguments: [tool, Report.schema, count.read, count.failed, count.duplicate, count.reports])
+                sql: "INSERT INTO runs VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    tool, Report.schema, count.read, count.failed, count.duplicate, count.skipped, count.reports,
+                ])
             try db.execute(sql: DatabaseSchema.indexes)
             for form in forms.forms { try db.execute(sql: DatabaseSchema.views(of: form)) }
             try db.commit()

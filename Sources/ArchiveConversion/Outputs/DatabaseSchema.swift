@@ -12,7 +12,7 @@ enum DatabaseSchema {
 
     static let tables =
         """
-        -- A row a report; a file that gives none has one too.
+        -- A row a report; a file that gives none has one too, whatever it is.
         \(documents.creation)
         -- A row a figure.
         \(figures.creation)
@@ -32,6 +32,7 @@ enum DatabaseSchema {
           files_read INTEGER NOT NULL,
           files_failed INTEGER NOT NULL,
           files_duplicate INTEGER NOT NULL,
+          files_skipped INTEGER NOT NULL,
           reports INTEGER NOT NULL
         );
         """

@@ -29,19 +29,29 @@ struct OutputMaker {
         let years = try await years(loader)
         var lacking = 0
         var summary = SummaryBuilder(forms: run.forms)
+        var files: [Ledger.File] = []
         try await forEach(
             making: { index in
                 let input = try loader.input(index, years: years)
                 return (input, try outputs.map { try $0.prepare(input) })
             },
-            take: { _, made in
+            take: { index, made in
                 let (input, pieces) = made
                 for append in pieces { try await append() }
-                if case .failed(_, let cause) = input.content { step(.failed(file: input.file.path, cause: cause)) }
+                switch input.content {
+                case .failed(_, let cause): step(.failed(file: input.file.path, cause: cause))
+                case .skipped(_, let cause):
+                    if case .skipped(let reason) = states[index], reason.mayBeReport {
+                        step(.skipped(file: input.file.path, cause: cause))
+                    }
+                case .reports, .duplicate: break
+                }
                 if input.reports.contains(where: { $0.findings.contains { $0.kind == .tableMissing } }) { lacking += 1 }
                 summary.add(input)
+                files.append(Ledger.File(input))
             })
         for output in outputs { try await output.finish() }
+        try ledger.setFiles(files)
         try ledger.setSummary(summary.finished())
         return lacking
     }

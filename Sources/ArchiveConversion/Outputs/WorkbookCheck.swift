@@ -1,4 +1,4 @@
-internal import ZipReader
+internal import ArchiveReader
 
 /// Whether a spreadsheet holds all that was written to it.
 ///
@@ -11,8 +11,8 @@ enum WorkbookCheck {
     }
 
     /// True where the sheets of the spreadsheet at `path` have these sizes, in their order.
-    static func isWhole(_ path: String, sizes: [Size]) throws(ZipError) -> Bool {
-        let reader = try ZipReader(path: path)
+    static func isWhole(_ path: String, sizes: [Size]) throws(ArchiveError) -> Bool {
+        let reader = try ArchiveReader(path: path, format: .zip)
         var found: [String: Size] = [:]
         while let entry = try reader.next() {
             let name = String(decoding: entry.name, as: UTF8.self)
@@ -27,7 +27,7 @@ enum WorkbookCheck {
     private static let row = Array("</row>".utf8)
     private static let cell = Array("<c r=".utf8)
 
-    private static func size(of reader: ZipReader) throws(ZipError) -> Size {
+    private static func size(of reader: ArchiveReader) throws(ArchiveError) -> Size {
         var size = Size(rows: 0, cells: 0)
         var rest: ArraySlice<UInt8> = []
         while case let bytes = try reader.bytes(1 << 16), !bytes.isEmpty {

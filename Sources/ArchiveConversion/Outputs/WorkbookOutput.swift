@@ -90,6 +90,7 @@ actor WorkbookOutput: ArchiveOutput {
         }
         switch input.content {
         case .failed(let name, let detail): return Piece(documents: [cells(.failed(name: name, detail: detail))])
+        case .skipped(let name, let detail): return Piece(documents: [cells(.skipped(name: name, detail: detail))])
         case .duplicate(let original): return Piece(documents: [cells(.duplicate(of: original))])
         case .reports(let reports):
             return Piece(

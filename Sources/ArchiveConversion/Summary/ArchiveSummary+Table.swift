@@ -25,11 +25,21 @@ extension ArchiveSummary {
         if !counts.isEmpty {
             text += "\n" + Wording(zh: "发现：", en: "findings: ")[language] + counts.joined(separator: ", ") + "\n"
         }
+        text +=
+            Wording(
+                zh:
+                    "文件：\(files.all)（已读\(files.read)，未能读取\(files.failed)，内容重复\(files.duplicate)，略过\(files.skipped)）",
+                en:
+                    "files: \(files.all) (read \(files.read), failed \(files.failed), duplicate \(files.duplicate), skipped \(files.skipped))"
+            )[language] + "\n"
         if duplicates > 0 {
             text += Wording(zh: "与另一文件内容相同：", en: "same content as another file: ")[language] + "\(duplicates)\n"
         }
         for (name, count) in failures.sorted(by: { $0.key < $1.key }) {
             text += Wording(zh: "未能读取（\(name)）：", en: "failed (\(name)): ")[language] + "\(count)\n"
+        }
+        for (name, count) in skips.sorted(by: { $0.key < $1.key }) {
+            text += Wording(zh: "略过（\(name)）：", en: "skipped (\(name)): ")[language] + "\(count)\n"
         }
         return text
     }

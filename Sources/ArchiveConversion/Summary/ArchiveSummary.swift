@@ -45,10 +45,22 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
         }
     }
 
+    /// How many files a run has met. The last four make up the first.
+    public struct Files: Hashable, Sendable, Codable {
+        public var all = 0
+        /// That could be opened, whatever was in them.
+        public var read = 0
+        public var failed = 0
+        /// With the content of another one.
+        public var duplicate = 0
+        /// Not to be read.
+        public var skipped = 0
+    }
+
     /// A file that gives no report.
     public struct Failure: Hashable, Sendable, Codable {
         public var file: String
-        /// A ``Nianbao/FailureCause``'s name.
+        /// A ``Nianbao/FailureCause``'s name, or a ``SkipReason``'s.
         public var failure: String
         public var detail: String
     }
@@ -75,6 +87,11 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
 
     /// The newest year first, in it by form and level.
     public var groups: [Group] = []
+    public var files = Files()
+    /// Numbers of files, by why they were skipped.
+    public var skips: [String: Int] = [:]
+    /// The first files that were skipped, in the order of their paths.
+    public var skipped: [Failure] = []
     /// Numbers of files, by why they failed.
     public var failures: [String: Int] = [:]
     /// Files with the content of another one.
@@ -89,7 +106,7 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
     public var outliers: [Outlier] = []
 
     enum CodingKeys: String, CodingKey {
-        case groups, failures, duplicates, failed, findings, outliers
+        case groups, files, skips, skipped, failures, duplicates, failed, findings, outliers
         case findingCounts = "finding_counts"
     }
 

@@ -22,14 +22,25 @@ struct SummaryBuilder {
     init(forms: FormLibrary) { search = OutlierSearch(forms: forms) }
 
     mutating func add(_ input: LoadedInput) {
+        summary.files.all += 1
         switch input.content {
-        case .duplicate: summary.duplicates += 1
+        case .duplicate:
+            summary.duplicates += 1
+            summary.files.duplicate += 1
+        case .skipped(let name, let detail):
+            summary.files.skipped += 1
+            summary.skips[name, default: 0] += 1
+            if summary.skipped.count < Self.mostFailures {
+                summary.skipped.append(.init(file: input.file.path, failure: name, detail: detail))
+            }
         case .failed(let name, let detail):
+            summary.files.failed += 1
             summary.failures[name, default: 0] += 1
             if summary.failed.count < Self.mostFailures {
                 summary.failed.append(.init(file: input.file.path, failure: name, detail: detail))
             }
         case .reports(let reports):
+            summary.files.read += 1
             for (number, report) in reports.enumerated() {
                 count(report)
                 search.add(report, before: input.before[number] ?? [:])

@@ -4,7 +4,7 @@ internal import ReportStandard
 struct SummaryLists {
     let summary: ArchiveSummary
 
-    var html: String { [findings, outliers, failures].filter { !$0.isEmpty }.joined(separator: "\n") }
+    var html: String { [findings, outliers, failures, skipped].filter { !$0.isEmpty }.joined(separator: "\n") }
 
     private struct Column {
         var zh: String
@@ -79,13 +79,17 @@ struct SummaryLists {
             ], rows: rows)
     }
 
-    private var failures: String {
-        let rows = summary.failed.map { failure in
+    private var failures: String { causes(("未能读取的文件", "Files that failed"), of: summary.failed) }
+
+    private var skipped: String { causes(("略过的文件", "Files that were skipped"), of: summary.skipped) }
+
+    private func causes(_ title: (zh: String, en: String), of files: [ArchiveSummary.Failure]) -> String {
+        let rows = files.map { failure in
             "<tr>" + file(failure.file, 1)
                 + "<td class=\"full\">\(HTMLText.escaped(failure.detail))<br><code>\(failure.failure)</code></td></tr>"
         }
         return list(
-            ("未能读取的文件", "Files that failed"), hint: nil, choices: "",
+            title, hint: nil, choices: "",
             columns: [Column(zh: "文件", en: "File"), Column(zh: "原因", en: "Cause")], rows: rows)
     }
 

@@ -57,6 +57,10 @@ struct SummaryPage {
         let duplicates = Wording(
             zh: "另有\(HTMLText.number(summary.duplicates))个内容重复",
             en: "\(HTMLText.number(summary.duplicates)) more have the content of another")
+        let skipped = Wording(
+            zh: "另有\(HTMLText.number(summary.files.skipped))个略过",
+            en: "\(HTMLText.number(summary.files.skipped)) more were skipped")
+        let others = (summary.duplicates > 0 ? [duplicates] : []) + (summary.files.skipped > 0 ? [skipped] : [])
         let tiles = [
             tile(("报告", "Reports"), HTMLText.number(total.documents)),
             tile(("完整率", "Completeness"), HTMLText.percent(total.completeness), HTMLText.both(known)),
@@ -67,7 +71,7 @@ struct SummaryPage {
             tile(("离群值", "Outliers"), HTMLText.number(total.outliers)),
             tile(
                 ("未能读取的文件", "Files that failed"), HTMLText.number(summary.failures.values.reduce(0, +)),
-                summary.duplicates > 0 ? HTMLText.both(duplicates) : nil),
+                others.isEmpty ? nil : others.map { HTMLText.both($0) }.joined(separator: "<br>")),
         ]
         return "<dl class=\"tiles\">\n\(tiles.joined(separator: "\n"))\n</dl>"
     }

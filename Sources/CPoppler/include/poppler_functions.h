@@ -20,4 +20,11 @@
                     each(cairo_select_font_face) each(cairo_set_font_size) each(cairo_show_text)                       \
                         each(cairo_image_surface_create) each(cairo_image_surface_get_data)                            \
                             each(cairo_image_surface_get_stride) each(cairo_surface_destroy) each(cairo_surface_flush) \
-                                each(cairo_surface_status) each(cairo_surface_write_to_png_stream)
+                                each(cairo_surface_status) each(cairo_surface_write_to_png_stream) \
+                                    each(cairo_surface_mark_dirty) each(cairo_transform) each(cairo_clip)              \
+                                        each(cairo_close_path) each(cairo_fill) each(cairo_set_source_surface)         \
+                                            each(cairo_get_source) each(cairo_pattern_set_extend)                      \
+                                                each(cairo_pattern_set_filter) each(cairo_set_font_face)               \
+                                                    each(cairo_font_face_destroy)                                      \
+                                                        each(cairo_ft_font_face_create_for_pattern) each(FcNameParse)  \
+                                                            each(FcPatternDestroy)

@@ -7,10 +7,11 @@
 
 typedef struct nb_tesseract nb_tesseract;
 
-/// Loads the library and the data of `language`, to read lines of the characters in `allowed`.
+/// Loads the library and the data of `language`, to read lines of the characters in `allowed`. The data is in the folder `data`, or
+/// where the library looks for it if that is NULL.
 ///
 /// On failure returns NULL; `cause`, of `length` bytes, then says why.
-nb_tesseract *nb_tesseract_open(const char *language, const char *allowed, char *cause, int length);
+nb_tesseract *nb_tesseract_open(const char *data, const char *language, const char *allowed, char *cause, int length);
 /// Ends the engine; the library stays loaded.
 void nb_tesseract_close(nb_tesseract *engine);
 const char *nb_tesseract_version(const nb_tesseract *engine);

@@ -10,6 +10,8 @@ package struct DocumentRow: Sendable {
         case report(Report)
         /// A ``FailureCause``'s name and words.
         case failed(name: String, detail: String)
+        /// Why it was not read: a stable name, and words.
+        case skipped(name: String, detail: String)
         /// The path of the file with the same content.
         case duplicate(of: String)
     }
@@ -20,13 +22,24 @@ package struct DocumentRow: Sendable {
     }
 
     var report: Report? { if case .report(let report) = content { report } else { nil } }
+    /// Why it gives no report.
     var failure: (name: String, detail: String)? {
-        if case .failed(let name, let detail) = content { (name, detail) } else { nil }
+        switch content {
+        case .failed(let name, let detail), .skipped(let name, let detail): (name, detail)
+        case .report, .duplicate: nil
+        }
     }
     var original: String? { if case .duplicate(let original) = content { original } else { nil } }
-    var outcome: Outcome { report != nil ? .read : failure != nil ? .failed : .duplicate }
+    var outcome: Outcome {
+        switch content {
+        case .report: .read
+        case .failed: .failed
+        case .skipped: .skipped
+        case .duplicate: .duplicate
+        }
+    }
 
-    enum Outcome: String, CaseIterable { case read, failed, duplicate }
+    enum Outcome: String, CaseIterable { case read, failed, duplicate, skipped }
 
     func count(_ status: Figure.Status) -> Int? { report?.figures.count { $0.figure.status == status } }
 }
@@ -64,11 +77,12 @@ package enum DocumentColumns {
             "outcome", .text, zh: "结果", en: "Outcome", "What became of the file", presence: .everyRow,
             values: DocumentRow.Outcome.allCases.map(\.rawValue), in: both
         ) { FieldValue($0.outcome.rawValue) },
-        Column("failure", .text, zh: "失败类型", en: "Failure", "Why it gives no report: a stable name", in: both) {
+        Column("failure", .text, zh: "失败类型", en: "Failure", "Why it failed or was skipped: a stable name", in: both) {
             FieldValue($0.failure?.name)
         },
         Column(
-            "failure_detail", .text, zh: "失败原因", en: "Cause of failure", "Why it gives no report, in words", in: both
+            "failure_detail", .text, zh: "失败原因", en: "Cause of failure", "Why it failed or was skipped, in words",
+            in: both
         ) {
             FieldValue($0.failure?.detail)
         },

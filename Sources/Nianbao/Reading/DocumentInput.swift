@@ -13,17 +13,20 @@ protocol DocumentInput: SendableMetatype {
     /// - Throws: where the file can be nothing else, and is broken.
     static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence?
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) throws(ReadError)
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) throws(ReadError)
 
     /// - Parameter allPictures: true to read all pages by their pictures, however good their text seems; a file without pictures
     ///   is read as ever.
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument
 
+    /// True where another program converts such files first.
+    static var isConverted: Bool { get }
     /// True where pages can be read by their pictures.
     var canReadPictures: Bool { get }
 }
 
 extension DocumentInput {
+    static var isConverted: Bool { false }
     var canReadPictures: Bool { false }
 }
 

@@ -37,17 +37,20 @@ public struct DocumentReader: Sendable {
     }
 
     public var options: Options
-    private let engine: ScanEngine?
+    private let engines: Engines
 
-    /// - Parameter ocr: when, and with what, pages are read by their picture.
-    public init(_ options: Options = Options(), ocr: OCROptions = OCROptions()) {
-        self.init(options, engine: ScanEngine(ocr))
+    /// - Parameters:
+    ///   - ocr: when, and with what, pages are read by their picture.
+    ///   - office: with what documents of older programs are converted.
+    public init(
+        _ options: Options = Options(), ocr: OCROptions = OCROptions(), office: OfficeOptions = OfficeOptions()
+    ) {
+        self.init(options, engines: Engines(ocr, office))
     }
 
-    /// - Parameter engine: nil reads no pictures.
-    init(_ options: Options, engine: ScanEngine?) {
+    init(_ options: Options, engines: Engines) {
         self.options = options
-        self.engine = engine
+        self.engines = engines
     }
 
     /// Reads a file: its text and tables, and what there is to say about its pages.
@@ -83,12 +86,14 @@ public struct DocumentReader: Sendable {
         return others.certainty > own.certainty ? (seen, others) : (first, own)
     }
 
-    /// Opens a PDF.
-    func openPDF(_ file: FileBytes) throws(ReadError) -> PDFInput {
-        try PDFInput(file, options: options, engine: engine)
+    /// Opens a file that has pages.
+    func openPages(_ file: FileBytes) throws(ReadError) -> any PagedReading {
+        let input = try open(file)
+        if let pages = input as? any PagedReading { return pages }
+        throw ReadError(.noPages, file: file.name, cause: "not a PDF, OFD file or picture: it has no pages")
     }
 
     private func open(_ file: FileBytes) throws(ReadError) -> any DocumentInput {
-        try InputFormats.format(of: file).init(file, options: options, engine: engine)
+        try InputFormats.format(of: file).init(file, options: options, engines: engines)
     }
 }

@@ -22,7 +22,7 @@ struct MarkdownInput: DocumentInput {
         return isMarkdown ? .likely : nil
     }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) { self.file = file }
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) { self.file = file }
 
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument {
         var input = InputText(of: file)

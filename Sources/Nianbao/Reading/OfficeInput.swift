@@ -3,6 +3,7 @@ internal import FileAccess
 internal import OfficeReader
 internal import PDFReader
 internal import ReportStandard
+internal import TableGrid
 
 /// A kind of office document.
 protocol OfficeKind: SendableMetatype {
@@ -62,30 +63,49 @@ struct OfficeInput<Office: OfficeKind>: DocumentInput {
     static var endings: Set<String> { Office.endings }
 
     private let file: FileBytes
+    private let tables: TableOptions
+    /// Reads pictures; nil reads none.
+    private let engine: ScanEngine?
 
-    static func evidence(in file: FileBytes) throws(ReadError) -> FormatEvidence? {
-        if CompoundFile(file.prefix(file.count))?.isEncryptedPackage ?? false {
-            throw ReadError(
-                .passwordNeeded, file: file.name,
-                cause: "an encrypted document; save it without its password and read that")
-        }
-        return OfficeFormat(file.prefix(1 << 18)) == Office.format ? .certain : nil
+    static func evidence(in file: FileBytes) -> FormatEvidence? {
+        OfficeFormat(file.prefix(1 << 18)) == Office.format ? .certain : nil
     }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) { self.file = file }
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) {
+        (self.file, tables) = (file, options.tables)
+        engine = engines.pictures
+    }
 
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument {
-        let document: OfficeDocument
-        do { document = try Office.document(file.prefix(file.count)) } catch {
-            throw ReadError(error.kind == .encrypted ? .passwordNeeded : .damaged, file: file.name, cause: error.cause)
+        do {
+            return ReadDocument(
+                kind: Self.kind, try Office.document(file.prefix(file.count)), name: file.name, tables: tables,
+                engine: engine)
+        } catch {
+            throw ReadError(error, file: file.name)
         }
+    }
+}
+
+extension ReadError {
+    init(_ error: OfficeError, file: String) {
+        self.init(error.kind == .encrypted ? .passwordNeeded : .damaged, file: file, cause: error.cause)
+    }
+}
+
+extension ReadDocument {
+    /// - Parameters:
+    ///   - name: of the file.
+    ///   - engine: reads tables that are pictures; nil reads none.
+    init(kind: Source.Kind, _ document: OfficeDocument, name: String, tables: TableOptions, engine: ScanEngine?) {
         // It is as its agency published it.
-        var read = ReadDocument(kind: Self.kind, quality: .certain)
-        read.blocks = document.blocks
-        read.title = document.properties.title
-        read.facts = DocumentFacts(document.properties)
-        read.findings = Self.findings(document)
-        return read
+        self.init(kind: kind, quality: .certain)
+        let pictured = PicturedBlocks(document.pictures, name: name, tables: tables, engine: engine)
+        blocks = pictured.blocks(between: document.blocks)
+        title = document.properties.title
+        facts = DocumentFacts(document.properties)
+        findings = Self.findings(document) + pictured.findings
+        if pictured.isAny { quality = .uncertain }
     }
 
     private static func findings(_ document: OfficeDocument) -> [Finding] {

@@ -14,7 +14,7 @@ struct PlainTextInput: DocumentInput {
 
     static func evidence(in file: FileBytes) -> FormatEvidence? { .possible }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) {
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) {
         self.file = file
         tables = options.tables
     }

@@ -17,7 +17,7 @@ struct WebPageInput: DocumentInput {
         return Markup(of: start).map { $0 == .page ? .certain : .likely }
     }
 
-    init(_ file: FileBytes, options: DocumentReader.Options, engine: ScanEngine?) { self.file = file }
+    init(_ file: FileBytes, options: DocumentReader.Options, engines: Engines) { self.file = file }
 
     func read(allPictures: Bool) throws(ReadError) -> ReadDocument {
         var input = InputText(of: file)

@@ -1,6 +1,5 @@
 internal import DocumentModel
 internal import OCR
-internal import PDFReader
 internal import ScanReader
 internal import Synchronization
 internal import Tesseract
@@ -26,14 +25,16 @@ final class ScanEngine: Sendable {
     var isInstalled: Bool { RapidOCR(environment: options.environment, threads: 1).isInstalled }
 
     /// `page` as its picture shows it.
-    func read(_ page: Page, of document: PDFDocument) throws(ScanError) -> Page {
+    ///
+    /// - Parameter sha256: that of the file.
+    func read(_ page: Page, of file: some PagedFile, sha256: String) throws(ScanError) -> Page {
         let resolution = page.scanResolution
         let key = cache?.key(
-            document: document.sha256, page: page.number, resolution: resolution, engines: identity)
+            document: sha256, page: page.number, resolution: resolution, engines: identity)
         if let key, let kept = cache?.page(key) { return kept.page(like: page) }
         let image: PageImage
-        do throws(PDFError) {
-            image = try document.image(page: page.number, resolution: resolution)
+        do throws(ReadError) {
+            image = try file.picture(page: page.number, resolution: resolution)
         } catch {
             throw ScanError(cause: error.cause)
         }

@@ -91,7 +91,7 @@ public struct PageTrace: Encodable, Sendable {
         public var size: Double
     }
 
-    /// The traces of the pages of a PDF.
+    /// The traces of the pages of a file that has pages.
     ///
     /// - Parameter pages: those to trace; nil for all. The whole file is read, for what stands on neighbouring pages counts.
     public static func traces(
@@ -99,7 +99,7 @@ public struct PageTrace: Encodable, Sendable {
         ocr: OCROptions = OCROptions()
     ) throws(ReadError) -> [PageTrace] {
         let options = DocumentReader.Options(password: password, tables: tables, kept: pages ?? .all)
-        let document = try DocumentReader(options, ocr: ocr).openPDF(.reading(path)).read(allPictures: false)
+        let document = try DocumentReader(options, ocr: ocr).openPages(.reading(path)).read(allPictures: false)
         return document.pages.compactMap(\.found).map(PageTrace.init)
     }
 }

@@ -15,8 +15,13 @@ public struct Worker {
     private let extraction: ReportExtraction
     private let limits: WorkerLimits
 
-    public init(forms: FormLibrary, limits: WorkerLimits, ocr: OCROptions = OCROptions()) {
-        extraction = ReportExtraction(forms: forms, ocr: ocr)
+    /// - Parameter office: where conversions are kept; what they may cost say the limits.
+    public init(
+        forms: FormLibrary, limits: WorkerLimits, ocr: OCROptions = OCROptions(),
+        office: OfficeOptions = OfficeOptions()
+    ) {
+        let office = OfficeOptions(cache: office.cache, time: limits.time, memory: limits.memory)
+        extraction = ReportExtraction(forms: forms, ocr: ocr, office: office)
         self.limits = limits
     }
 
@@ -57,9 +62,16 @@ public struct Worker {
         do {
             var extraction = extraction
             extraction.password = request.password
-            let bytes = try FileBytes(path: request.path, name: request.name, known: request.content)
-            answer.sha256 = bytes.sha256
-            let reports = try extraction.reports(in: bytes)
+            let file = try FileBytes(path: request.path, name: request.name, known: request.content)
+            answer.sha256 = file.sha256
+            if let reason = SkipReason(of: file) {
+                answer.skipped = reason.name
+                throw ReadError(.unknownFormat, file: file.name, cause: reason.detail)
+            }
+            let reports = try extraction.reports(in: file) { passed in
+                guard passed.mayBeReport else { return }
+                answer.failed = (answer.failed ?? []) + [.init(file: passed.error.file, error: passed.error.cause)]
+            }
             for report in reports {
                 payload += try JSONText.line(report).utf8
                 payload.append(UInt8(ascii: "\n"))

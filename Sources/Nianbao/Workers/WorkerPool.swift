@@ -26,10 +26,12 @@ public struct WorkerPool: Sendable {
     public var password: String?
     /// When, and with what, pages are read by their picture.
     public var ocr: OCROptions
+    /// With what documents of older programs are converted; the limits are those of workers.
+    public var office: OfficeOptions
 
     public init(
         tool: String, jobs: Int, limits: WorkerLimits = WorkerLimits(), forms: String? = nil, password: String? = nil,
-        ocr: OCROptions = OCROptions(threads: 1)
+        ocr: OCROptions = OCROptions(threads: 1), office: OfficeOptions = OfficeOptions()
     ) {
         self.tool = tool
         self.jobs = max(1, jobs)
@@ -37,6 +39,7 @@ public struct WorkerPool: Sendable {
         self.forms = forms
         self.password = password
         self.ocr = ocr
+        self.office = office
     }
 
     /// What becomes of each file, in the order in which they are done; `id` is the place of its path.

@@ -165,12 +165,13 @@ struct WorkerSlot {
         [
             "worker", "--files", "\(pool.limits.files)", "--memory", "\(pool.limits.memory >> 20)", "--timeout",
             "\(pool.limits.time.seconds)",
-        ] + (pool.forms.map { ["--forms", $0] } ?? []) + ocrArguments
+        ] + (pool.forms.map { ["--forms", $0] } ?? []) + engineArguments
     }
 
-    private var ocrArguments: [String] {
+    private var engineArguments: [String] {
         ["--ocr", pool.ocr.mode.rawValue, "--ocr-threads", "\(pool.ocr.threads)"]
             + (pool.ocr.environment.map { ["--ocr-environment", $0] } ?? [])
             + (pool.ocr.cache.map { ["--ocr-cache", $0] } ?? ["--no-ocr-cache"])
+            + (pool.office.cache.map { ["--office-cache", $0] } ?? ["--no-office-cache"])
     }
 }

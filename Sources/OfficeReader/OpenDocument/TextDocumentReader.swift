@@ -12,7 +12,7 @@ public struct TextDocumentReader: Sendable {
             throw OfficeError(kind: .damaged, cause: "an OpenDocument text without text")
         }
         var flow = TextDocumentFlow(styles: parts.styles)
-        parts.document.blocks = flow.items(of: text).map(\.block)
+        parts.document.blocks = flow.items(of: text).compactMap(\.block)
         parts.document.omissions = flow.omissions
         return parts.document
     }

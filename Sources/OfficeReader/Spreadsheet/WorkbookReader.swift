@@ -61,7 +61,7 @@ extension OfficeDocument {
     /// Adds what a sheet shows, and counts what it hides.
     mutating func add(_ sheet: Sheet, damage: inout String?) {
         var layout = SheetLayout(sheet)
-        blocks += layout.items().map(\.block)
+        blocks += layout.items().compactMap(\.block)
         damage = damage ?? layout.damage
         omissions.hiddenRows += layout.hiddenRows
         omissions.hiddenColumns += layout.hiddenColumns

@@ -17,12 +17,23 @@ public struct WordReader: Sendable {
             parts.path(type: "numbering").flatMap { package.part($0)?.root }, styles: styles)
         var flow = WordFlow(styles: styles, numbering: numbering)
         var document = OfficeDocument()
-        document.blocks = body.first("w:body").map { flow.items(of: $0, isStory: true).map(\.block) } ?? []
+        for item in body.first("w:body").map({ flow.items(of: $0, isStory: true) }) ?? [] {
+            if let block = item.block {
+                document.blocks.append(block)
+            } else if case .picture(let id) = item, document.pictures.count < Self.mostPictures,
+                let bytes = parts.path(id: id, type: "image").flatMap({ package.bytes($0) })
+            {
+                document.pictures.append(OfficePicture(place: document.blocks.count, bytes: bytes))
+            }
+        }
         document.omissions = flow.omissions
         document.properties = DocumentProperties(of: root, in: &package)
         document.damages = package.damages
         return document
     }
+
+    /// More pictures than a report has pages.
+    private static let mostPictures = 100
 }
 
 extension XMLElement {

@@ -77,13 +77,15 @@ extension WordFlow {
         element.descendants.filter { $0.name == "m:t" }.map(\.text).joined()
     }
 
-    /// What is in the text boxes of a drawing, each once.
+    /// What is in the text boxes of a drawing, each once, and its pictures.
     private mutating func boxes(in drawing: XMLElement) -> [FlowItem] {
         var found: [FlowItem] = []
         for element in drawing.elements {
             switch element.name {
             case "w:txbxContent": found += items(of: element, isStory: true)
             case "mc:AlternateContent": found += element.chosenAlternative.map { boxes(in: $0) } ?? []
+            case "?:blip": if let id = element["r:embed"] { found.append(.picture(id)) }
+            case "?:imagedata": if let id = element["r:id"] { found.append(.picture(id)) }
             default: found += boxes(in: element)
             }
         }

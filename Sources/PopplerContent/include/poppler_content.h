@@ -110,8 +110,9 @@ typedef struct {
 } pc_page;
 
 /// Must run before any other poppler call of the process, those of poppler-glib included: it takes poppler's messages off
-/// standard error. Safe to call again, from any thread.
-void pc_initialise(void);
+/// standard error, and looks for maps of Chinese fonts in the folder `data`; where that is NULL poppler looks in its own. Only the
+/// first call counts; safe to call again, from any thread.
+void pc_initialise(const char *data);
 
 /// The version of poppler, which is that of the headers too: another one has another soname.
 const char *pc_library_version(void);

@@ -36,9 +36,11 @@ extension TableReading {
             return
         }
         // A blank between figures may have been dropped, and one behind them taken in: not in a row that begins and ends with a
-        // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain.
+        // figure where it should, as long as something between the cells keeps them apart. Where blanks do, its ends are certain,
+        // unless a blank stands before them: another one, put in among the figures, would make them reach from end to end.
         let row = cells.prefix(fields.count)
         let isHeld = row.first?.isBlank == false && row.last?.isBlank == false
+        let areEndsSure = isHeld && source.sourceFigureCells.first?.isBlank == false
         let isSure =
             isWindow || window == nil && source.order == .none && (isRegular || isHeld)
             || row.allSatisfy { !$0.isBlank }
@@ -48,7 +50,7 @@ extension TableReading {
             reading.figure.unit = reading.figure.unit ?? source.unit
             if !Self.isPlaced(match, in: [source]) { reading.doubt(.rowLabelUnclear) }
             let isEnd = index == 0 || index == fields.count - 1
-            if !isSure, !(isHeld && isEnd) { reading.doubt(.columnByPosition) }
+            if !isSure, !(areEndsSure && isEnd) { reading.doubt(.columnByPosition) }
             if isTorn { reading.doubt(.rowTorn) }
             if isLabelOver { reading.doubt(.cellsMoreThanHeadings) }
             figures.append(reading)

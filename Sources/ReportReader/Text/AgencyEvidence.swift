@@ -11,7 +11,7 @@ struct AgencyEvidence {
     private(set) var publisher: Agency?
     /// Nothing but the office to ask or the publisher names the agency.
     private(set) var isUnclear = false
-    /// The year in the title of a table that stands alone, or in one among metadata.
+    /// The year in the title of a table that stands alone, or in one among metadata, where the report's own title lacks one.
     private(set) var tableYear: Int?
 
     private let words: ReportWords
@@ -22,18 +22,20 @@ struct AgencyEvidence {
         self.words = words
         speaker = part.title?.speaker
         let lines = part.blocks.flatMap(Self.lines)
-        let table = readLabelledTitle(part.blocks) ?? readTableTitle(lines)
+        let isComplete = part.title?.agency != nil && part.title?.year != nil
+        let table = isComplete ? nil : readLabelledTitle(part.blocks) ?? readTableTitle(lines)
         tableYear = table?.year
         publisher = named(by: words.agencies.publishers, in: lines)
         agency = part.title?.agency ?? table?.agency ?? named(by: words.agencies.reporting, in: lines).flatMap(spoken)
         if agency != nil { return }
+        let sentences = Self.sentences(lines)
         agency =
             signature(of: part.blocks).flatMap(spoken)
-            ?? first(of: words.agencies.regexes, in: lines).flatMap(spoken)
+            ?? first(of: words.agencies.regexes, in: sentences).flatMap(spoken)
             ?? metadata()?.agency.map { Agency(name: $0) }
         if agency != nil { return }
         agency =
-            first(of: words.agencies.contactRegexes, in: lines).flatMap(spoken)
+            first(of: words.agencies.contactRegexes, in: sentences).flatMap(spoken)
             ?? publisher.flatMap(spoken)
             .flatMap { isGovernmentOffice($0) ? nil : $0 }
         isUnclear = agency != nil
@@ -108,7 +110,7 @@ struct AgencyEvidence {
     /// one another may have been joined.
     private func tableTitle(in text: String) -> String? {
         let simple = simplifiedNames(text)
-        let ends = words.titles.tableEndings.lazy.compactMap { simple.firstRange(of: $0)?.upperBound }
+        let ends = words.titles.tableEndings.lazy.compactMap { simple.range(ofWord: $0)?.upperBound }
         guard let last: String.Index = ends.first else { return nil }
         let end = text.index(text.startIndex, offsetBy: simple.distance(from: simple.startIndex, to: last))
         let rest = text[end...]
@@ -136,10 +138,27 @@ struct AgencyEvidence {
     /// Characters of a line of metadata, at most.
     private static let longestLine = 200
 
-    private func first(of patterns: [Regex<(Substring, name: Substring)>], in lines: [TextBlock]) -> Agency? {
+    /// Lines as they are searched for sentences that name the agency; of a text longer than any report its beginning.
+    private static func sentences(_ lines: [TextBlock]) -> [(line: TextBlock, text: String)] {
+        var left = longestReport
+        var result: [(line: TextBlock, text: String)] = []
+        for line in lines {
+            let text = line.text.prefix(left)
+            left -= text.count
+            result.append((line, foldedWithoutBlanks(String(text))))
+            if left == 0 { break }
+        }
+        return result
+    }
+
+    /// Characters of a report, at most: ministries' have some twenty thousand.
+    private static let longestReport = 100_000
+
+    private func first(
+        of patterns: [Regex<(Substring, name: Substring)>], in sentences: [(line: TextBlock, text: String)]
+    ) -> Agency? {
         for pattern in patterns {
-            for line in lines {
-                let text = foldedWithoutBlanks(line.text)
+            for (line, text) in sentences {
                 if let match = text.firstMatch(of: pattern), match.output.name.count >= 3,
                     words.agencies.mayName(String(match.output.name))
                 {

@@ -53,7 +53,7 @@ func simplifiedNames(_ text: String) -> String {
 
 /// What stands in `text` where its simplified form has `name`.
 func printedName(_ name: String, in text: String, simplified simple: String) -> String {
-    guard text != simple, let range = simple.firstRange(of: name) else { return name }
+    guard text != simple, let range = simple.range(ofWord: name) else { return name }
     let start = simple.distance(from: simple.startIndex, to: range.lowerBound)
     return String(text.dropFirst(start).prefix(name.count))
 }

@@ -29,7 +29,7 @@ struct MetadataLine {
 
     /// Where the value behind a label starts; the label may have a short note in brackets: 填报单位（盖章）：.
     private func value(behind label: String) -> String.Index? {
-        guard let range = text.firstRange(of: label) else { return nil }
+        guard let range = text.range(ofWord: label) else { return nil }
         // 来源 is no label in 数据来源.
         let before = text[..<range.lowerBound].last
         guard before.map({ !Self.isIdeograph($0) || "日号度".contains($0) }) ?? true else { return nil }

@@ -3,26 +3,56 @@ internal import DocumentModel
 /// Which pieces make one table: chains from page to page, single pieces included, in reading order.
 ///
 /// The last piece of a page goes on in the first of the next page when no text stands between them (headers, footers and page
-/// numbers apart) and the column borders of one are among those of the other.
+/// numbers apart) and the column borders of one are among those of the other. Where several stand side by side, each goes on in
+/// the one below it.
 package func pageChains(_ bodies: [PageBody], options: TableOptions) -> [[PieceID]] {
     var chains: [[PieceID]] = []
     for (index, body) in bodies.enumerated() {
+        let first = body.first.map { PieceID(page: index, piece: $0) }
         for piece in body.page.pieces.indices {
             let id = PieceID(page: index, piece: piece)
-            if piece == body.outermost.first,
-                let last = chains.lastIndex(where: {
-                    $0.last.map { bodies[$0.page].outermost.last == $0.piece } ?? false
-                }),
-                let previous = chains[last].last,
-                goesOn(from: previous, to: id, bodies: bodies, options: options)
-            {
-                chains[last].append(id)
-            } else {
-                chains.append([id])
+            let above =
+                first.contains(id)
+                ? chains.indices.filter { isLast(chains[$0].last, of: index - 1, bodies: bodies) } : []
+            let found = above.last { number in
+                guard let previous = chains[number].last else { return false }
+                let isAlone = above.count == 1 && first.count == 1
+                return (isAlone || standsUnder(previous, id, bodies: bodies))
+                    && goesOn(from: previous, to: id, bodies: bodies, options: options)
             }
+            if let found { chains[found].append(id) } else { chains.append([id]) }
         }
     }
     return chains
+}
+
+private func isLast(_ id: PieceID?, of page: Int, bodies: [PageBody]) -> Bool {
+    id.map { $0.page == page && bodies[page].last.contains($0.piece) } ?? false
+}
+
+/// True where the middle of each piece is within the sides of the other.
+private func standsUnder(_ above: PieceID, _ below: PieceID, bodies: [PageBody]) -> Bool {
+    let (upper, lower) = (
+        bodies[above.page].page.place(of: above.piece), bodies[below.page].page.place(of: below.piece)
+    )
+    return (upper.x0...upper.x1).contains(lower.center.x) && (lower.x0...lower.x1).contains(upper.center.x)
+}
+
+extension PageBody {
+    /// The first piece, and those beside it.
+    fileprivate var first: [Int] { outermost.first.map(beside) ?? [] }
+
+    /// The last piece, and those beside it.
+    fileprivate var last: [Int] { outermost.last.map(beside) ?? [] }
+
+    private func beside(_ piece: Int) -> [Int] {
+        let own = page.place(of: piece)
+        return outermost.filter { other in
+            let place = page.place(of: other)
+            return other == piece
+                || place.y0 < own.y1 && own.y0 < place.y1 && (place.x0 >= own.x1 || place.x1 <= own.x0)
+        }
+    }
 }
 
 private func goesOn(from first: PieceID, to second: PieceID, bodies: [PageBody], options: TableOptions) -> Bool {

@@ -120,12 +120,15 @@ struct InferredGrid {
         let bands = inner.count + 1
         guard bands >= options.fewestBands else { return false }
         if bands.isAtLeast(options.rulePerRow, of: rows.count) { return true }
-        // Wrapped rows: figures stand once between two rules, everywhere but in the heading.
+        // Wrapped rows: figures stand once between two rules, everywhere but in the heading. Where none but the heading has
+        // several lines, they may be headings over headings, which are rows of their own.
         let marks = [-.infinity] + inner + [.infinity]
-        let figures = zip(marks, marks.dropFirst()).map { top, bottom in
-            rows.count { $0.baseline > top && $0.baseline <= bottom && $0.figuresStart < .infinity }
+        let lines = zip(marks, marks.dropFirst()).map { top, bottom in
+            rows.filter { $0.baseline > top && $0.baseline <= bottom }
         }
+        let figures = lines.map { $0.count { $0.figuresStart < .infinity } }
         return bands > options.fewestBands && figures.dropFirst().allSatisfy { $0 == 1 } && figures[0] <= 1
+            && lines.dropFirst().contains { $0.count > 1 }
     }
 
     private static func rowBorders(_ groups: [[PlacedRow]], in area: Box, rules: [Double]) -> [Double] {

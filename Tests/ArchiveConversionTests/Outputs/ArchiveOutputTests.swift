@@ -38,6 +38,7 @@ struct ArchiveOutputTests {
         return [
             first, Made.input("b.pdf", .failed(name: "exit", detail: "the reader ended with exit code 3")),
             Made.input("c.pdf", .duplicate(of: "a.pdf")),
+            Made.input("d.exe", .skipped(name: "unknown_kind", detail: "a program, which is not read")),
         ]
     }
 
@@ -109,6 +110,10 @@ struct ArchiveOutputTests {
                         "file": "c.pdf", "document": nil, "outcome": "duplicate", "failure": nil, "failure_detail": nil,
                         "duplicate_of": "a.pdf", "pages": nil,
                     ],
+                    [
+                        "file": "d.exe", "document": nil, "outcome": "skipped", "failure": "unknown_kind",
+                        "failure_detail": "a program, which is not read", "duplicate_of": nil, "pages": nil,
+                    ],
                 ])
             let figure = try Row.fetchOne(
                 db,
@@ -125,8 +130,9 @@ struct ArchiveOutputTests {
             let finding = try Row.fetchOne(db, sql: "SELECT document_id, number, kind, code FROM findings")
             #expect(finding == ["document_id": 1, "number": 1, "kind": "table_missing", "code": "t"])
             #expect(
-                try Row.fetchOne(db, sql: "SELECT files_read, files_failed, files_duplicate, reports FROM runs")
-                    == ["files_read": 1, "files_failed": 1, "files_duplicate": 1, "reports": 1])
+                try Row.fetchOne(
+                    db, sql: "SELECT files_read, files_failed, files_duplicate, files_skipped, reports FROM runs")
+                    == ["files_read": 1, "files_failed": 1, "files_duplicate": 1, "files_skipped": 1, "reports": 1])
         }
     }
 
@@ -134,11 +140,13 @@ struct ArchiveOutputTests {
     func workbook() throws {
         let output = try WorkbookOutput(path: folder.path("o.xlsx"), of: context)
         let pieces = inputs.map(output.render)
-        #expect(pieces.map(\.documents.count) == [1, 1, 1])
+        #expect(pieces.map(\.documents.count) == [1, 1, 1, 1])
         let documents = DocumentColumns.all.columns(in: .sheet).map(\.name)
         #expect(pieces.allSatisfy { $0.documents.allSatisfy { $0.count == documents.count } })
         let outcome = try #require(documents.firstIndex(of: "outcome"))
-        #expect(pieces.map { $0.documents[0][outcome].value } == [.text("read"), .text("failed"), .text("duplicate")])
+        #expect(
+            pieces.map { $0.documents[0][outcome].value }
+                == [.text("read"), .text("failed"), .text("duplicate"), .text("skipped")])
         let names = FigureColumns.all.columns(in: .sheet).map(\.name)
         #expect(names.suffix(2) == ["evidence", "doubts"])
         let doubtful = pieces[0].doubtful.map { Dictionary(uniqueKeysWithValues: zip(names, $0.map(\.value))) }

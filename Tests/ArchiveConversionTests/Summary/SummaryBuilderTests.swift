@@ -61,6 +61,21 @@ struct SummaryBuilderTests {
         #expect(summary.duplicates == 1)
     }
 
+    @Test("every file is counted once, and what was skipped is named with the reason")
+    func files() {
+        let summary = summary([
+            Made.input("a.pdf", .reports([Made.report(), Made.report(document: 2)])),
+            Made.input("b.pdf", .duplicate(of: "a.pdf")),
+            Made.input("c.pdf", .failed(name: "exit", detail: "x")),
+            Made.input("d.exe", .skipped(name: "unknown_kind", detail: "y")),
+            Made.input("e", .skipped(name: "empty", detail: "z")),
+            Made.input("f", .skipped(name: "empty", detail: "z")),
+        ])
+        #expect(summary.files == .init(all: 6, read: 1, failed: 1, duplicate: 1, skipped: 3))
+        #expect(summary.skips == ["unknown_kind": 1, "empty": 2])
+        #expect(summary.skipped.map(\.file) == ["d.exe", "e", "f"])
+    }
+
     @Test("findings come with the gravest first, else as they came")
     func findings() {
         var input = Made.input("a.pdf", .reports([Made.report()]))

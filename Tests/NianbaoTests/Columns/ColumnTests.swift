@@ -129,6 +129,10 @@ struct ColumnTests {
             failed["outcome"] == .text("failed") && failed["failure"] == .text("exit")
                 && failed["failure_detail"] == .text("code 3"))
         #expect(failed["suspect"] == FieldValue.none && failed["agency"] == FieldValue.none)
+        let skipped = values(DocumentRow(file: "d", .skipped(name: "hidden", detail: "a dot")), DocumentColumns.all)
+        #expect(
+            skipped["outcome"] == .text("skipped") && skipped["failure"] == .text("hidden")
+                && skipped["failure_detail"] == .text("a dot"))
         let duplicate = values(DocumentRow(file: "c", .duplicate(of: "a")), DocumentColumns.all)
         #expect(duplicate["outcome"] == .text("duplicate") && duplicate["duplicate_of"] == .text("a"))
     }

@@ -57,6 +57,19 @@ struct SlippedRowsTests {
         }
     }
 
+    @Test("behind a blank no end of a row is certain")
+    func spareBlank() {
+        let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        func statuses(_ cells: [String]) -> Set<Figure.Status> {
+            let rows = [["", "", "", ""] + names, ["一、本年新收政府信息公开申请数量"] + cells]
+            let report = reading.reports([.table(Table(lostGrid: rows))], quality: .uncertain)[0]
+            return self.statuses(report, "new")
+        }
+        // The first and the last of seven cells, or one of them moved there by a blank between.
+        #expect(statuses(["", "4", "9", "29", "", "", "", "42"]).isDisjoint(with: [.printed, .recovered]))
+        #expect(statuses(["4", "9", "29", "0", "0", "0", "42"]) == [.printed])
+    }
+
     private static let leftOut = """
         一、本年新收政府信息公开申请数量 | | | 10 | 1 | 0 | 0 | 0 | 0 | 11
         三、本年度办理结果 | （一）予以公开 | | 4 | 1 | 0 | 0 | 0 | 0 | 5

@@ -25,6 +25,13 @@ struct AgencyEvidenceTests {
     @Test("there are enough layouts")
     func count() { #expect(IdentityLayout.all.count >= 60) }
 
+    @Test("sentences name the agency as far as a report reaches, not beyond", arguments: [(9, true), (10, false)])
+    func longText(tenThousands: Int, isNamed: Bool) {
+        let prose = [String](repeating: String(repeating: "政务公开，", count: 2_000), count: tenThousands)
+        let report = report((prose + ["本报告由琥珀市水务局编制。"]).joined(separator: "\n"))
+        #expect(report.agency?.name == (isNamed ? "琥珀市水务局" : nil))
+    }
+
     @Test("the publisher is kept apart from the agency")
     func publisher() {
         let box = Box(x0: 1, y0: 2, x1: 3, y1: 4)

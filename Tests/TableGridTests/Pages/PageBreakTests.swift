@@ -27,6 +27,25 @@ struct PageBreakTests {
         #expect(joined(form("2.5"), form("4.7")).map(\.rows) == [3, 3])
     }
 
+    @Test("tables side by side go on each in the one below it")
+    func sideBySide() {
+        func page(_ number: Int, from y: Double, left: [[String]], right: [[String]]) -> Page {
+            func ys(_ rows: [[String]]) -> [Double] { (0...rows.count).map { y + 40 * Double($0) } }
+            let one = tablePage(number, xs: [50, 150, 280], ys: ys(left), left)
+            let other = tablePage(number, xs: [320, 420, 550], ys: ys(right), right)
+            return Page(
+                number: number, width: 600, height: 800, glyphs: one.glyphs + other.glyphs,
+                rulings: one.rulings + other.rulings)
+        }
+        let first = page(1, from: 700, left: [["甲", "1"], ["乙", "2"]], right: [["甲", "11"], ["乙", "12"]])
+        let both = DocumentLayout(pages: [first, page(2, from: 20, left: [["丙", "3"]], right: [["丙", "13"]])]).tables
+        #expect(
+            both.map { $0.cells.map(\.text) } == [["甲", "1", "乙", "2", "丙", "3"], ["甲", "11", "乙", "12", "丙", "13"]])
+        // One of them has ended.
+        let single = tablePage(2, xs: [320, 420, 550], ys: [20, 60], [["丙", "13"]])
+        #expect(DocumentLayout(pages: [first, single]).tables.map(\.rows) == [2, 3])
+    }
+
     @Test(
         "an ordinal has its mark, a decimal number none",
         arguments: [("3. a", true), ("（二）乙", true), ("3.5", false), ("甲", false)])

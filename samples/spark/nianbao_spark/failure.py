@@ -4,6 +4,8 @@ from __future__ import annotations
 import signal
 from dataclasses import dataclass
 
+# Why nothing is wrong with a file that gives no report: names that a worker gives in "skipped".
+SKIPPED = ("unknown_kind", "empty")
 MEMORY_EXIT_CODE = 12
 TIME_EXIT_CODE = 62
 

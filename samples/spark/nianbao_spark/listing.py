@@ -11,8 +11,10 @@ from pyspark.sql.types import BinaryType, StructField, StructType
 
 from nianbao_spark.schema import FILE
 
-# Endings of what reports are published as, as `nianbao convert` takes them from folders.
-ENDINGS = ("pdf", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "md", "markdown", "txt", "text")
+# Endings of what reports are published as.
+ENDINGS = (
+    "pdf", "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "odt", "ott", "ods", "ots", "doc", "dot", "wps", "wpt", "xls", "xlt", "et", "ett", "rtf",
+    "html", "htm", "shtml", "xhtml", "xht", "mht", "mhtml", "md", "markdown", "txt", "text")
 _FILE_COLUMNS = ("path", "length", "modificationTime AS modification_time")
 _LOADED = StructType([*FILE.fields, StructField("content", BinaryType())])
 

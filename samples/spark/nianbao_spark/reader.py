@@ -60,8 +60,9 @@ class FileReader:
                     continue
                 return Reading(b"", lost.failure, attempts, seconds, memory=0)
             error = answer.header.get("error")
+            skipped = answer.header.get("skipped")
             return Reading(
-                answer.payload, None if error is None else Failure.unreadable(error), attempts,
+                answer.payload, None if error is None else Failure(skipped, error) if skipped else Failure.unreadable(error), attempts,
                 seconds + answer.header["seconds"], answer.header["memory"])
 
     def _ask(self, path: str, name: str, is_alone: bool) -> Answer:

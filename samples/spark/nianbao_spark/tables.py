@@ -9,6 +9,7 @@ from pyspark.sql import functions as f
 from nianbao_spark.checking import checking
 from nianbao_spark.codebook import labelled
 from nianbao_spark.columns import Column as ListedColumn
+from nianbao_spark.failure import SKIPPED
 from nianbao_spark.schema import REPORT, Schema
 
 
@@ -30,7 +31,7 @@ def _with_originals(outcomes: DataFrame) -> DataFrame:
     kind = f.coalesce(f.col("reports")[0]["kind"], f.lit("none"))
     # What was not loaded is like nothing else.
     content = f.coalesce("sha256", "path")
-    contents = outcomes.select("path", content.alias("content"), kind.alias("kind"))
+    contents = outcomes.where(f.coalesce(~f.col("failure").isin(*SKIPPED), f.lit(True))).select("path", content.alias("content"), kind.alias("kind"))
     first = f.min("path").over(Window.partitionBy("content", "kind"))
     duplicates = contents.withColumn("duplicate_of", first).where("duplicate_of <> path").select("path", "duplicate_of")
     return outcomes.join(duplicates, "path", "left")
@@ -45,7 +46,8 @@ def _documents(files: DataFrame, reports: DataFrame, schema: Schema) -> DataFram
         return f.when(~is_duplicate, f.col(name)).alias(name)
 
     others = files.where("failure IS NOT NULL OR duplicate_of IS NOT NULL").select(
-        f.col("path").alias("file"), f.when(is_duplicate, "duplicate").otherwise("failed").alias("outcome"),
+        f.col("path").alias("file"),
+        f.when(is_duplicate, "duplicate").when(f.col("failure").isin(*SKIPPED), "skipped").otherwise("failed").alias("outcome"),
         of_failed("failure"), of_failed("failure_detail"), "duplicate_of")
     return read.unionByName(others, allowMissingColumns=True).select(*_names(schema.documents))
 

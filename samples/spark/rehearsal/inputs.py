@@ -56,7 +56,7 @@ def _bad_files(pdf: bytes) -> dict[str, bytes]:
     files |= {"empty.pdf": b"", "empty.html": b"", "empty.md": b"", "endless.pdf": _nested_pdf(b"")}
     files |= {"greedy.pdf": _nested_pdf(b"BT /T 1 Tf (" + b"M" * 2000 + b") Tj ET")}
     files |= {"same-1.pdf": pdf, "same-2.pdf": pdf, "SAME.PDF": pdf, "same.txt": pdf, "damaged.pdf": _damaged(pdf, noise)}
-    return files | {"picture.png": b"no report by its name", "nothing.txt": b"\n", "words.md": "# 通知\n\n没有表格。\n".encode()}
+    return files | {"nothing.txt": b"\n", "words.md": "# 通知\n\n没有表格。\n".encode()}
 
 
 def _damaged(pdf: bytes, noise: random.Random) -> bytes:
