@@ -83,6 +83,9 @@ final class Pix {
         Pix(pixTophat(handle, Int32(width), Int32(height), Int32(L_TOPHAT_BLACK)))
     }
 
+    /// The mean of each pixel and all that are no further than `reach` from it.
+    func blurred(reach: Int) -> Pix? { Pix(pixBlockconv(handle, Int32(reach), Int32(reach))) }
+
     func turned(byDegrees angle: Double) -> Pix? {
         Pix(pixRotate(handle, Float(angle * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))
     }

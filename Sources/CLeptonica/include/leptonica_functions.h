@@ -6,4 +6,4 @@
                 each(boxaGetCount) each(boxaGetBoxGeometry) each(boxaDestroy) each(pixReadHeaderMem)                   \
                     each(readHeaderMemTiff) each(pixReadMem) each(pixReadMemTiff) each(pixReadMemJpeg)                 \
                         each(pixConvertTo32) each(pixRemoveAlpha) each(pixGetXRes) each(pixScale) each(pixConvertTo8)  \
-                            each(pixGetColormap) each(pixSetXRes)
+                            each(pixGetColormap) each(pixSetXRes) each(pixBlockconv)
