@@ -17,14 +17,18 @@ public struct PageInk: Sendable {
         var eraser = RuleEraser(image)
         for rule in rules { eraser.erase(rule) }
         let (width, height, scale) = (image.grey.width, image.grey.height, image.grey.scale)
-        guard let ink = Pix(width: width, height: height, pixels: eraser.binary)?.binary(below: 128) else {
-            throw CleaningError(cause: "lines cannot be told from text")
+        func pieces() throws(CleaningError) -> [PixelBox] {
+            guard let ink = Pix(width: width, height: height, pixels: eraser.binary)?.binary(below: 128) else {
+                throw CleaningError(cause: "lines cannot be told from text")
+            }
+            return ink.components
         }
+        eraser.restore(try pieces())
         grey = Bitmap(width: width, height: height, pixels: eraser.grey, scale: scale)
         withSeals = eraser.sealed.map { Bitmap(width: width, height: height, pixels: $0, scale: scale) }
         binary = eraser.binary
         let speck = Self.speck * scale
-        marks = ink.components.filter { Double(max($0.width, $0.height)) > speck }
+        marks = try pieces().filter { Double(max($0.width, $0.height)) > speck }
     }
 
     /// The picture without some pieces of its ink.
@@ -69,66 +73,4 @@ public struct PageInk: Sendable {
 
     /// Smaller than a full stop, in points.
     private static let speck = 0.5
-}
-
-/// Takes rules out of a picture, and leaves the strokes that cross or touch them.
-private struct RuleEraser {
-    var grey: [UInt8]
-    var binary: [UInt8]
-    var sealed: [UInt8]?
-    private let width: Int
-    private let height: Int
-    private let scale: Double
-
-    /// A rule is a little thicker here and there, so many times or in points, and its ends reach a little further.
-    private static let swelling = 1.6
-    private static let rim = 0.4
-    /// Pixels per point: 130 dpi.
-    private static let coarse = 1.8
-    private static let end = 1.5
-
-    init(_ image: CleanImage) {
-        (grey, binary, sealed) = (image.grey.pixels, image.binary.pixels, image.withSeals?.pixels)
-        (width, height, scale) = (image.grey.width, image.grey.height, image.grey.scale)
-    }
-
-    mutating func erase(_ rule: Ruling) {
-        let isHorizontal = rule.axis == .horizontal
-        let (length, count) = isHorizontal ? (width, height) : (height, width)
-        // From one place along the rule to the next, and from one across it to the next.
-        let (step, across) = isHorizontal ? (1, width) : (width, 1)
-        let half = (rule.thickness / 2 + Self.rim) * scale
-        let middle = rule.position * scale
-        let band =
-            Int((middle - half).rounded(.down)).clamped(
-                to: 0...count - 1)...Int((middle + half).rounded(.down))
-            .clamped(to: 0...count - 1)
-        // In a coarse picture a line is blurred over a pixel more on either side.
-        let thickest = Int((Self.swelling * rule.thickness + Self.rim) * scale) + (scale < Self.coarse ? 2 : 1)
-        let start = Int((rule.span.lowerBound - Self.end) * scale).clamped(to: 0...length)
-        let end = Int((rule.span.upperBound + Self.end) * scale).clamped(to: 0...length)
-        for along in start..<max(start, end) {
-            func isInk(_ row: Int) -> Bool { binary[along * step + row * across] == 0 }
-            var (first, last) = (band.lowerBound, band.upperBound)
-            // What reaches out of the rule is a part of it as long as it is no longer than the rule may be thick.
-            if isInk(first) { while first > 0, band.upperBound - first < 2 * thickest, isInk(first - 1) { first -= 1 } }
-            if isInk(last) {
-                while last + 1 < count, last - band.lowerBound < 2 * thickest, isInk(last + 1) { last += 1 }
-            }
-            let ink = (first...last).filter(isInk)
-            if let top = ink.first, let bottom = ink.last, bottom - top >= thickest { continue }
-            for row in max(0, first - 1)...min(count - 1, last + 1) {
-                let place = along * step + row * across
-                binary[place] = 255
-                grey[place] = max(grey[place], CleanImage.paper)
-                sealed?[place] = CleanImage.paper
-            }
-        }
-    }
-}
-
-extension Int {
-    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
-        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
-    }
 }

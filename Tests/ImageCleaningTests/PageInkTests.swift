@@ -26,9 +26,9 @@ struct PageInkTests {
     private let rule = Ruling(axis: .horizontal, position: 101, span: 20...380, thickness: 2, source: .image)
     private let ink = PixelBox(x: 20, y: 100, width: 360, height: 2)
 
-    @Test("a rule is no mark, a stroke across it stays whole, and one that stands on it loses nothing")
+    @Test("a rule is no mark, a figure across it stays whole, and one that stands on it loses nothing")
     func strokes() throws {
-        let across = PixelBox(x: 100, y: 90, width: 3, height: 24)
+        let across = PixelBox(x: 100, y: 97, width: 3, height: 9)
         let onIt = PixelBox(x: 200, y: 92, width: 3, height: 8)
         let apart = PixelBox(x: 300, y: 80, width: 3, height: 8)
         let page = try PageInk(image([ink, across, onIt, apart]), without: [rule])
@@ -45,5 +45,22 @@ struct PageInkTests {
             #expect(try PageInk(page, without: [rule]).grey.pixels.allSatisfy { $0 >= CleanImage.paper - 2 })
             #expect(try PageInk(page, without: [rule]).marks.isEmpty)
         }
+    }
+
+    @Test("labels of two rows that touch the rule between them are not tied together by it")
+    func labels() throws {
+        let xs = stride(from: 40, to: 240, by: 12)
+        let above = xs.map { PixelBox(x: $0, y: 88, width: 10, height: 12) }
+        let below = xs.map { PixelBox(x: $0 + 2, y: 102, width: 10, height: 12) }
+        let page = try PageInk(image([ink] + above + below), without: [rule])
+        #expect(page.marks.allSatisfy { $0.endY <= 102 || $0.y >= 100 })
+        #expect(page.marks.count == above.count + below.count)
+    }
+
+    @Test("where a rule has swollen nothing of it is left")
+    func swollen() throws {
+        let thick = [60, 150, 260].map { PixelBox(x: $0, y: 100, width: 40, height: 4) }
+        let page = try PageInk(image([ink] + thick), without: [rule])
+        #expect(page.marks.isEmpty)
     }
 }
