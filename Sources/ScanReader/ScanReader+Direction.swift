@@ -10,28 +10,29 @@ extension ScanReader {
         let level = longest(ink.marks.lines.map(\.box), textHeight: ink.marks.textHeight).map {
             Self.crop($0, of: ink.grey, marks: ink.marks).crop
         }
-        let asIs = try sureness(level)
-        if asIs >= Self.sure { return .right }
+        let asIs = try evidence(level)
+        if asIs.sureness >= Self.sure, asIs.characters >= Self.manyCharacters { return .right }
         let steep = longest(
             PageMarks.runs(of: ink.pieces.map(\.transposed), scale: ink.grey.scale), textHeight: ink.marks.textHeight
         ).map {
             Self.crop($0.transposed, of: ink.grey, marks: ink.marks).crop
         }
-        var best = (direction: Glyph.Direction.right, sureness: asIs + Self.clearly)
+        var best = (direction: Glyph.Direction.right, weight: Self.clearly * asIs.weight)
         for (direction, crops) in [(Glyph.Direction.left, level), (.down, steep), (.up, steep)] {
-            let sureness = try sureness(crops.map { $0.upright(direction) })
-            if sureness > best.sureness { best = (direction, sureness) }
+            let weight = try evidence(crops.map { $0.upright(direction) }).weight
+            if weight > best.weight { best = (direction, weight) }
         }
         return best.direction
     }
 
     /// From this mean confidence on nothing else is asked.
     private static let sure = 0.8
-    /// By so much must another direction be better.
-    private static let clearly = 0.15
-    /// So many lines are read, and more Chinese characters than this must be in them.
+    /// So many times as well must another direction be read.
+    private static let clearly = 1.3
+    /// So many lines are read, and more Chinese characters than this must be in them; with fewer than many all directions are asked.
     private static let fewLines = 3
     private static let fewCharacters = 6
+    private static let manyCharacters = 15
     /// Lines of words are so many times longer than high.
     private static let wordShape = 4
 
@@ -40,14 +41,25 @@ extension ScanReader {
         return Array(words.sorted { ($1.width, $0.y, $0.x) < ($0.width, $1.y, $1.x) }.prefix(Self.fewLines))
     }
 
-    /// The mean confidence in Chinese characters, each line's weighed by their number; other characters, and ink without a reading, count
-    /// against them. Digits look like digits any way round.
-    private func sureness(_ crops: [Crop]) throws(RecognitionError) -> Double {
-        guard !crops.isEmpty else { return 0 }
+    /// What speaks for a direction.
+    private struct Evidence {
+        /// Chinese characters.
+        var characters = 0
+        /// The mean confidence in them; other characters count against them. Digits look like digits any way round.
+        var sureness = 0.0
+
+        /// A few characters may be sure by chance.
+        var weight: Double { Double(characters) * sureness }
+    }
+
+    private func evidence(_ crops: [Crop]) throws(RecognitionError) -> Evidence {
+        guard !crops.isEmpty else { return Evidence() }
         let characters = try recognizer.recognize(crops).flatMap(\.characters)
         let chinese = characters.filter { $0.text.unicodeScalars.contains { $0.value > 0x2E80 } }
-        guard chinese.count > Self.fewCharacters else { return 0 }
-        return chinese.reduce(0) { $0 + $1.confidence } / Double(characters.count)
+        guard chinese.count > Self.fewCharacters else { return Evidence() }
+        return Evidence(
+            characters: chinese.count,
+            sureness: chinese.reduce(0) { $0 + $1.confidence } / Double(characters.count))
     }
 }
 

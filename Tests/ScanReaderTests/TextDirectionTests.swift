@@ -47,4 +47,18 @@ struct TextDirectionTests {
         // Three words in each direction at most, then all five.
         #expect(recognizer.crops.count == (quarters == 0 ? 8 : 17))
     }
+
+    @Test("a few characters that are sure by chance count for less than lines of them")
+    func chance() throws {
+        let recognizer = FakeRecognizer { crop in
+            let likely = self.recognizer.answer(crop)
+            // Upside down the engine is surer of three characters than of whole lines the right way round.
+            return likely.characters[0].confidence > 0.9
+                ? RecognizedLine(likely.text, confidence: 0.75) : RecognizedLine("善全告", confidence: 0.99)
+        }
+        let reader = ScanReader(recognizer: recognizer, figureReader: nil)
+        let page = Page(number: 1, width: 252, height: 252)
+        #expect(try reader.scan(image(quarters: 1), of: page).direction == .down)
+        #expect(try reader.scan(image(quarters: 2), of: page).direction == .left)
+    }
 }
