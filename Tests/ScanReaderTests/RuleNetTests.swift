@@ -72,6 +72,57 @@ struct RuleNetTests {
             }, "\(dash) of \(period)")
     }
 
+    @Test("smeared to more than twice their thickness here and there")
+    func swollen() throws {
+        try expectTable(
+            sheet { sheet, x, y in
+                sheet.fill(x: x, y: y)
+                let isAcross = x.count > y.count
+                let whole = isAcross ? x : y
+                for start in stride(from: whole.lowerBound, to: whole.upperBound, by: 70) {
+                    let piece = start..<min(start + 45, whole.upperBound)
+                    if isAcross {
+                        sheet.fill(x: piece, y: (y.lowerBound - 1)..<(y.upperBound + 2))
+                    } else {
+                        sheet.fill(x: (x.lowerBound - 1)..<(x.upperBound + 2), y: piece)
+                    }
+                }
+            }, "swollen")
+    }
+
+    /// A table with a fifth of the length of its rules gone.
+    private func broken() -> Sheet {
+        sheet { sheet, x, y in
+            let isAcross = x.count > y.count
+            let whole = isAcross ? x : y
+            for start in stride(from: whole.lowerBound - 25, to: whole.upperBound, by: 50) {
+                let piece = max(start, whole.lowerBound)..<max(whole.lowerBound, min(start + 40, whole.upperBound))
+                sheet.fill(x: isAcross ? piece : x, y: isAcross ? y : piece)
+            }
+        }
+    }
+
+    @Test("broken ones that end before they meet others go on to there")
+    func shortEnds() throws {
+        var sheet = broken()
+        sheet.fill(x: 600..<602, y: 104..<150, Self.paper)
+        sheet.fill(x: 350..<352, y: 290..<339, Self.paper)
+        try expectTable(sheet, "short ends")
+    }
+
+    @Test("strokes of text in line with a broken rule are not a part of it")
+    func textInLine() throws {
+        var sheet = broken()
+        // The feet of words far to the right of the table.
+        for x in stride(from: 935, to: 990, by: 11) {
+            sheet.fill(x: x..<(x + 9), y: 220..<222)
+            sheet.fill(x: (x + 3)..<(x + 6), y: 200..<221)
+        }
+        let scale = 200.0 / 72
+        let across = try RuleNet(sheet.bitmap).rulings.filter { $0.axis == .horizontal }
+        #expect(across.allSatisfy { $0.span.upperBound * scale < 880 })
+    }
+
     @Test("a broken rule is bridged in every row, a merged cell is not cut")
     func merged() throws {
         var sheet = sheet { $0.fill(x: $1, y: $2) }

@@ -3,6 +3,8 @@ internal import DocumentModel
 /// Segments that are rules, for they hold each other.
 struct HeldSegments {
     private(set) var segments: [RuleSegment] = []
+    /// The page's rules have gaps.
+    let areBroken: Bool
     private let picture: RulePicture
 
     private var options: RuleNetOptions { picture.options }
@@ -11,13 +13,15 @@ struct HeldSegments {
     init(in picture: RulePicture) {
         self.picture = picture
         let whole = picture.segments(.long)
-        let held = self.held(areBroken(whole) ? picture.segments(.broken) : whole)
+        areBroken = Self.areBroken(whole, in: picture)
+        let held = self.held(areBroken ? picture.segments(.broken) : whole)
         segments = held + sides(among: held)
     }
 
     /// True where the long rules of a page are not whole: wider gaps are then more likely in a rule than between strokes.
-    private func areBroken(_ segments: [RuleSegment]) -> Bool {
-        let shares = segments.filter { Double($0.span.count) >= options.surelyLong * scale }.map { segment in
+    private static func areBroken(_ segments: [RuleSegment], in picture: RulePicture) -> Bool {
+        let options = picture.options
+        let shares = segments.filter { Double($0.span.count) >= options.surelyLong * picture.scale }.map { segment in
             picture.seen(segment.axis, along: segment.span) { segment.position(at: Double($0)) }.all
         }.sorted()
         return shares.count >= options.fewestLong && shares[shares.count / 2] < options.whole
@@ -84,7 +88,12 @@ struct HeldSegments {
             guard Double(other.span.lowerBound) <= own + reach, Double(other.span.upperBound) >= own - reach,
                 Double(segment.span.lowerBound) - reach <= place, Double(segment.span.upperBound) + reach >= place
             else { return nil }
-            return (place, other.thickness / 2)
+            // Beside the segment, where the other one may have swollen.
+            let beside = [-1, 1].map { side in
+                let along = own + side * options.swollen * scale
+                return picture.reach(other.axis, at: Int(along), position: other.position(at: along))
+            }
+            return (place, max(other.thickness / 2, beside.max() ?? 0))
         }
         let usual =
             picture.contrast(segment.axis, along: segment.span.lowerBound...segment.span.upperBound) {

@@ -22,12 +22,13 @@ struct RuleNet {
     /// - Throws: where leptonica cannot work on the picture.
     init(_ image: Bitmap, options: RuleNetOptions = .standard) throws(CleaningError) {
         picture = try RulePicture(image, options: options)
-        let held = HeldSegments(in: picture).segments
-        let all = Axis.allCases.flatMap { self.rules(of: held, axis: $0) }
+        let held = HeldSegments(in: picture)
+        let all = Axis.allCases.flatMap { self.rules(of: held.segments, axis: $0) }
         // Nothing is parted by a line that stands alone from top to bottom; digits below each other are one.
-        rules = all.filter {
+        let crossed = all.filter {
             !isStreak($0, among: all) && ($0.axis == .horizontal || !crossings(of: $0, with: all).isEmpty)
         }
+        rules = held.areBroken ? crossed.map { bridged($0, among: crossed) } : crossed
         // A streak is no rule, but no text either.
         pieces = all.filter { isStreak($0, among: all) }.flatMap(\.segments).flatMap(chunks(of:)).map(ruling)
         for rule in rules {
@@ -84,11 +85,43 @@ struct RuleNet {
         // What is seen of a rule where it is seen best: a dashed one shows half of itself, a black one all.
         let usual = shares.isEmpty ? 1 : shares.sorted()[shares.count * 3 / 4]
         let least = options.leastSeen * min(1, max(options.palest, usual))
-        return (first - start > open ? covered(rule, start..<first) : [])
+        return (first - start > open ? covered(rule, start..<first, from: first) : [])
             + zip(stretches, shares).filter { stretch, share in
-                share >= least && isMet(rule, stretch)
+                share >= least && isMet(rule, stretch) || share >= options.leastOfBroken && isAlone(rule, stretch)
             }.map(\.0)
-            + (end - last > open ? covered(rule, last..<end) : [])
+            + (end - last > open ? covered(rule, last..<end, from: last) : [])
+    }
+
+    /// A rule that ends a little before it meets another one goes on to there, if no text is in between: rules of tables do not end
+    /// anywhere else.
+    private func bridged(_ rule: ScannedRule, among rules: [ScannedRule]) -> ScannedRule {
+        let reach = Int(options.bridge * scale)
+        let (span, marks) = (rule.span, crossings(of: rule, with: rules))
+        var bridged = rule
+        for (end, beyond) in [
+            (span.lowerBound, (span.lowerBound - reach)..<span.lowerBound),
+            (span.upperBound, span.upperBound..<(span.upperBound + reach)),
+        ] {
+            let position = rule.position(at: end)
+            let places = rules.filter { other in
+                other.axis != rule.axis
+                    && (Double(other.span.lowerBound - reach)...Double(other.span.upperBound + reach)).contains(
+                        position)
+            }.map { Int($0.position(at: Int(position)).rounded()) }
+            let meets = places.contains { abs($0 - end) <= Int(options.meeting * scale) }
+            guard !meets, let place = places.filter(beyond.contains).min(by: { abs($0 - end) < abs($1 - end) }) else {
+                continue
+            }
+            // What sticks out of the last rule that it meets may be a stroke of a character.
+            let inner = marks.min { abs($0 - end) < abs($1 - end) } ?? end
+            let stretch = min(place, end, inner)..<max(place, end, inner)
+            let own = picture.seen(rule.axis, along: min(end, inner)..<max(end, inner), position: rule.position)
+            guard picture.textShare(rule.axis, along: stretch, position: rule.position) <= options.noText,
+                own.free >= options.leastFree * own.all
+            else { continue }
+            bridged.bridged.append(min(place, end)..<max(place, end))
+        }
+        return bridged
     }
 
     /// A segment in parts short enough to be straight.
@@ -143,6 +176,19 @@ struct RuleNet {
         return Array(Set(places)).sorted()
     }
 
+    /// Where segments of a rule lie in a stretch of it, as far as they go on from one of its ends.
+    private func covered(_ rule: ScannedRule, _ stretch: Range<Int>, from end: Int) -> [Range<Int>] {
+        let spans = covered(rule, stretch)
+        var reached: [Range<Int>] = []
+        for span in end == stretch.lowerBound ? spans : spans.reversed() {
+            let gap = reached.map { max(span.lowerBound - $0.upperBound, $0.lowerBound - span.upperBound) }.min()
+            let start = max(span.lowerBound - end, end - span.upperBound)
+            guard Double(gap ?? start) <= options.bridge * scale else { break }
+            reached.append(span)
+        }
+        return reached.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     /// Where segments of a rule lie in a stretch of it.
     private func covered(_ rule: ScannedRule, _ stretch: Range<Int>) -> [Range<Int>] {
         rule.segments.map { $0.span.clamped(to: stretch) }.filter { !$0.isEmpty }
@@ -153,9 +199,26 @@ struct RuleNet {
     private func seen(_ rule: ScannedRule, _ stretch: Range<Int>) -> Double {
         // Where it meets others there is ink in any case.
         let edge = min(Int(scale), stretch.count / 4)
-        let inner = (stretch.lowerBound + edge)..<max(stretch.lowerBound + edge + 1, stretch.upperBound - edge)
+        var inner = (stretch.lowerBound + edge)..<max(stretch.lowerBound + edge + 1, stretch.upperBound - edge)
+        for gap in rule.bridged where gap.overlaps(inner) {
+            inner =
+                gap.lowerBound <= inner.lowerBound
+                ? min(gap.upperBound, inner.upperBound)..<inner.upperBound
+                : inner.lowerBound..<max(gap.lowerBound, inner.lowerBound)
+        }
+        if inner.isEmpty { return 1 }
         let seen = picture.seen(rule.axis, along: inner, position: rule.position)
         return seen.all >= options.surelySeen ? seen.all : seen.clear
+    }
+
+    /// There is nothing else around a stretch that what is seen of it could be.
+    private func isAlone(_ rule: ScannedRule, _ stretch: Range<Int>) -> Bool {
+        let reach = Int(options.bridge * scale)
+        let spans = covered(rule, stretch) + rule.bridged.map { $0.clamped(to: stretch) }.filter { !$0.isEmpty }
+        let edges = ([stretch.lowerBound..<stretch.lowerBound] + spans + [stretch.upperBound..<stretch.upperBound])
+            .sorted { $0.lowerBound < $1.lowerBound }
+        return zip(edges, edges.dropFirst()).allSatisfy { $1.lowerBound - $0.upperBound <= reach }
+            && picture.textShare(rule.axis, along: stretch, position: rule.position) <= options.noText
     }
 
     /// At one of its ends at least a stretch is seen close to the rule there; where no text stands around it, it need not be.

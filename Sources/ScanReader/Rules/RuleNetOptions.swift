@@ -18,6 +18,13 @@ struct RuleNetOptions {
     /// Share that must be seen of a piece between two crossings, of what is usually seen of its rule, which is no less than this.
     var leastSeen = 0.55
     var palest = 0.6
+    /// Of a broken one so much is enough where no text stands around it.
+    var leastOfBroken = 0.25
+    var noText = 0.06
+    /// No gap of a broken rule is longer.
+    var bridge = 25.0
+    /// Of what is seen at the end of one this share has paper on both sides.
+    var leastFree = 0.7
     /// Share of a vertical rule beside which paper must be, and the most that may lie between other ink.
     var leastClear = 0.4
     var mostBetween = 0.3
@@ -41,7 +48,9 @@ struct RuleNetOptions {
     var text = 1.0...3.5
     var ink: UInt8 = 185
     /// With less text on both sides a piece of a rule need not be seen close to its ends.
-    var littleText = 0.15
+    var littleText = 0.25
+    /// No rule is thicker where a scanner has smeared it.
+    var swollen = 2.6
     /// Beyond an open end no rule crosses within this.
     var open = 40.0
     /// No rule bends noticeably over this length.

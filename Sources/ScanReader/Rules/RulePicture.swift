@@ -62,21 +62,41 @@ struct RulePicture {
     func textShare(_ axis: Axis, along stretch: Range<Int>, position: (_ place: Int) -> Double) -> Double {
         let (length, count) = axis == .horizontal ? (image.width, image.height) : (image.height, image.width)
         let near = Int((options.text.lowerBound * scale).rounded(.up))
-        let far = Int(options.text.upperBound * scale)
+        let far = max(near, Int(options.text.upperBound * scale))
+        let thickest = Int((options.swollen / 2 * scale).rounded(.up)) + 1
         let stretch = stretch.clamped(to: 0..<length)
         let within = stretch.count { along in
             let middle = Int(position(along))
             return [-1, 1].allSatisfy { side in
-                (near...max(near, far)).contains { offset in
+                func isInk(_ offset: Int) -> Bool {
                     let across = middle + side * offset
                     guard across >= 0, across < count else { return false }
                     return image.pixels[
                         axis == .horizontal ? across * image.width + along : along * image.width + across]
                         < options.ink
                 }
+                // A rule that has swollen is still the rule.
+                let edge = (0...far).first { !isInk($0) } ?? far + 1
+                return edge > max(near, thickest) || (max(near, edge)...max(near, far)).contains(where: isInk)
             }
         }
         return Double(within) / Double(max(1, stretch.count))
+    }
+
+    /// How far a line's ink reaches from its middle at a place along it, in pixels; no further than that of a rule which has swollen.
+    func reach(_ axis: Axis, at along: Int, position: Double) -> Double {
+        let (length, count) = axis == .horizontal ? (image.width, image.height) : (image.height, image.width)
+        let farthest = Int((options.swollen / 2 * scale).rounded(.up))
+        let middle = Int(position)
+        guard along >= 0, along < length, middle >= farthest, middle + farthest < count else { return 0 }
+        let sides = [-1, 1].map { side in
+            (0...farthest).prefix { offset in
+                let across = middle + side * offset
+                return image.pixels[
+                    axis == .horizontal ? across * image.width + along : along * image.width + across] < options.ink
+            }.count
+        }
+        return Double(sides.max() ?? 0)
     }
 
     /// By how much a line is darker than what lies on its sides, at each place of a stretch, in the picture as it is.
@@ -84,15 +104,18 @@ struct RulePicture {
         let (length, count) = axis == .horizontal ? (image.width, image.height) : (image.height, image.width)
         let slack = max(1, Int((0.4 * scale).rounded()))
         let side = slack + max(1, Int((options.side * scale).rounded()))
+        // A rule that has swollen has its paper further away.
+        let farthest = max(side, Int((options.swollen / 2 + options.side) * scale))
         guard stretch.lowerBound < length, stretch.upperBound >= 0 else { return [] }
         return stretch.clamped(to: 0...(length - 1)).compactMap { along in
             let middle = Int(position(along))
-            guard middle >= side, middle + side < count else { return nil }
+            guard middle >= farthest, middle + farthest < count else { return nil }
             func brightness(_ across: Int) -> Int {
                 Int(image.pixels[axis == .horizontal ? across * image.width + along : along * image.width + across])
             }
             let darkest = ((middle - slack)...(middle + slack)).map(brightness).min() ?? 255
-            return min(brightness(middle - side), brightness(middle + side)) - darkest
+            let sides = [-1, 1].map { sign in (side...farthest).map { brightness(middle + sign * $0) }.max() ?? 0 }
+            return (sides.min() ?? 0) - darkest
         }
     }
 }

@@ -4,6 +4,8 @@ internal import DocumentModel
 struct ScannedRule {
     var axis: Axis
     var segments: [RuleSegment]
+    /// Stretches from where it ends to where it meets others, which it must have led over.
+    var bridged: [Range<Int>] = []
 
     /// Where it runs near a place along it: a page is never quite straight.
     func position(at place: Int) -> Double {
@@ -22,7 +24,8 @@ struct ScannedRule {
 
     /// From its first to its last place.
     var span: Range<Int> {
-        (segments.map(\.span.lowerBound).min() ?? 0)..<(segments.map(\.span.upperBound).max() ?? 0)
+        let spans = segments.map(\.span) + bridged
+        return (spans.map(\.lowerBound).min() ?? 0)..<(spans.map(\.upperBound).max() ?? 0)
     }
 
     var thickness: Double {
