@@ -94,6 +94,7 @@ struct TableReading {
                     guard var reading else { continue }
                     reading.figure.unit = reading.figure.unit ?? cut.lazy.compactMap(\.unit).first
                     compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
+                    reading.takePointsForCommas(unit: line.unit ?? field.unit)
                     let isInferred = cut.contains(where: \.isInferred)
                     let isMerged = cut.contains(where: \.isLabelMerged)
                     if !isInOrder || isMerged

@@ -72,6 +72,15 @@ struct RecognizedFiguresTests {
         #expect(try report("6", row: 5, column: 3, certainty: .agreed)[granted]?.status == .printed)
     }
 
+    @Test("a count has no decimals: a point before three digits is a comma, as far as sums confirm it")
+    func points() throws {
+        let report = try report("1.047", row: 6, column: 1, certainty: .agreed, table: Printed.proactive2021)
+        #expect(report["proactive.licensing.decisions"]?.value == 1047)
+        #expect(report["proactive.licensing.decisions"]?.status == .suspect)
+        let fee = try self.report("1.047", row: 13, column: 1, certainty: .agreed, table: Printed.proactive2021)
+        #expect(fee["proactive.administrative_fees.amount"]?.value != 1047)
+    }
+
     /// The requests table as read off a picture, with some texts changed.
     private func recognized(_ table: String, changing change: (inout Cell) -> Void) throws -> Report {
         var table = Table(grid: table)
