@@ -1,5 +1,5 @@
-/// Brightness of a picture with shades taken out, also those that are printed as a screen of dots: the dots are blurred to an even shade
-/// and that is made paper, so that print on it is print on paper.
+/// Brightness of a picture with shades taken out that are printed as a screen of dots: the dots are blurred to an even shade and that is
+/// made paper, so that print on it is print on paper. Shades without dots stay: print on them is dark enough as it is.
 ///
 /// - Parameters:
 ///   - grey: brightness, row by row, on paper as bright as ``CleanImage/paper``.
@@ -12,17 +12,16 @@ func withoutHalftone(_ grey: [UInt8], width: Int, height: Int, scale: Double) ->
         let even = Pix(width: width, height: height, pixels: grey)?.blurred(reach: reach)?.blurred(reach: reach)?.bytes
     else { return nil }
     let tiles = ShadeTiles(grey, even: even, width: width, height: height, side: max(8, Int(ShadeTiles.side * scale)))
-    guard tiles.isShaded else { return nil }
+    guard tiles.isShaded, tiles.isScreened else { return nil }
     var result = grey
     let paper = Int(CleanImage.paper)
-    let source = tiles.isScreened ? even : grey
     for row in 0..<tiles.rows {
         for column in 0..<tiles.columns {
             guard let level = tiles.level(row: row, column: column) else { continue }
             let curve = (0..<256).map { $0 >= level ? UInt8(max($0, paper)) : UInt8($0 * paper / level) }
             for y in (row * tiles.side)..<min((row + 1) * tiles.side, height) {
                 for place in (y * width + column * tiles.side)..<(y * width + min((column + 1) * tiles.side, width)) {
-                    result[place] = curve[Int(source[place])]
+                    result[place] = curve[Int(even[place])]
                 }
             }
         }

@@ -32,6 +32,8 @@ struct RuleEraser {
     private static let end = 1.5
     /// No rule is thicker where a scanner has smeared it, in points.
     private static let swollen = 2.6
+    /// A rule varies less in brightness.
+    private static let paler = 60
 
     init(_ image: CleanImage) {
         self.image = image
@@ -51,14 +53,15 @@ struct RuleEraser {
     mutating func erase(_ rule: Ruling) {
         let columns = columns(of: rule)
         let core = core(of: rule, columns)
+        let darkest = darkest(of: rule, columns)
         for stretch in stretches(columns) {
             for column in stretch.columns {
                 if !stretch.isTouched {
                     for row in (column.reach.lowerBound - 1)...(column.reach.upperBound + 1) {
-                        erase(rule.axis, along: column.along, row: row)
+                        erase(rule.axis, along: column.along, row: row, from: darkest)
                     }
                 } else if let ink = column.ink, ink.overlaps(core) {
-                    for row in ink.clamped(to: core) { erase(rule.axis, along: column.along, row: row) }
+                    for row in ink.clamped(to: core) { erase(rule.axis, along: column.along, row: row, from: darkest) }
                 }
             }
             if stretch.isTouched, let first = stretch.columns.first?.along, let last = stretch.columns.last?.along {
@@ -122,9 +125,19 @@ struct RuleEraser {
         axis == .horizontal ? row * width + along : along * width + row
     }
 
-    private mutating func erase(_ axis: Axis, along: Int, row: Int) {
+    /// How dark a rule may be: what is much darker than most of it is print across it. Pale ones are those of the other side of the page
+    /// that show through, which run through anything.
+    private func darkest(of rule: Ruling, _ columns: [Column]) -> UInt8 {
+        let levels = columns.compactMap { column in
+            column.reach.map { image.grey.pixels[place(rule.axis, along: column.along, row: $0)] }.min()
+        }.sorted()
+        return levels.isEmpty ? 0 : UInt8(max(0, Int(levels[levels.count / 2]) - Self.paler))
+    }
+
+    private mutating func erase(_ axis: Axis, along: Int, row: Int, from darkest: UInt8) {
         guard row >= 0, row < (axis == .horizontal ? height : width) else { return }
         let place = place(axis, along: along, row: row)
+        guard image.grey.pixels[place] >= darkest else { return }
         binary[place] = 255
         grey[place] = max(grey[place], CleanImage.paper)
         sealed?[place] = CleanImage.paper

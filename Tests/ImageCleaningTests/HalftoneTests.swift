@@ -8,13 +8,13 @@ struct HalftoneTests {
 
     /// Paper with a digit's stroke at 60 to 66 and, where it is shaded, dots over the columns from 100 on with a stroke at 150 to 156. As
     /// scanned, nothing between dots is white.
-    private func picture(isShaded: Bool) -> [UInt8] {
+    private func picture(isShaded: Bool, isFlat: Bool = false) -> [UInt8] {
         var grey = [UInt8](repeating: CleanImage.paper, count: Self.side * Self.side)
         for y in 0..<Self.side {
             for x in 0..<Self.side {
                 if isShaded, x >= 100 {
                     let isDot = (x + y) % 4 < 2 && (x - y + 400) % 4 < 2
-                    grey[y * Self.side + x] = isDot ? 150 : (x + y) % 2 == 0 ? 222 : 190
+                    grey[y * Self.side + x] = isFlat ? 200 : isDot ? 150 : (x + y) % 2 == 0 ? 222 : 190
                 }
                 if (60..<66).contains(x) || isShaded && (150..<156).contains(x) { grey[y * Self.side + x] = 20 }
             }
@@ -36,5 +36,11 @@ struct HalftoneTests {
     @Test("a page without them is left as it is")
     func paper() {
         #expect(withoutHalftone(picture(isShaded: false), width: Self.side, height: Self.side, scale: 200 / 72) == nil)
+    }
+
+    @Test("a shade without dots is left as it is")
+    func flat() {
+        let flat = picture(isShaded: true, isFlat: true)
+        #expect(withoutHalftone(flat, width: Self.side, height: Self.side, scale: 200 / 72) == nil)
     }
 }

@@ -63,4 +63,15 @@ struct PageInkTests {
         let page = try PageInk(image([ink] + thick), without: [rule])
         #expect(page.marks.isEmpty)
     }
+
+    @Test("print that a pale rule of the other side runs through loses nothing")
+    func pale() throws {
+        // The waist of a figure lies in the rule.
+        let sides = [60, 68].map { PixelBox(x: $0, y: 96, width: 2, height: 10) }
+        let waist = PixelBox(x: 60, y: 100, width: 10, height: 2)
+        let page = try PageInk(image(sides + [waist], faint: [ink]), without: [rule])
+        #expect(page.marks == [PixelBox(x: 60, y: 96, width: 10, height: 10)])
+        #expect((62..<68).allSatisfy { page.grey.pixels[100 * 400 + $0] < 60 })
+        #expect((200..<300).allSatisfy { page.grey.pixels[100 * 400 + $0] >= CleanImage.paper - 2 })
+    }
 }
