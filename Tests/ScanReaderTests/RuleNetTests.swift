@@ -160,6 +160,25 @@ struct RuleNetTests {
         #expect(down.allSatisfy { $0.span.upperBound * 200 / 72 > 390 })
     }
 
+    @Test("tables beside each other without outer borders keep the ends of rules that lie in one line")
+    func spread() throws {
+        var sheet = Sheet()
+        for y in Self.ys {
+            sheet.fill(x: 20..<402, y: y..<(y + 2))
+            sheet.fill(x: 620..<980, y: y..<(y + 2))
+        }
+        for x in [150, 280, 740, 860] { sheet.fill(x: x..<(x + 2), y: 100..<342) }
+        let scale = 200.0 / 72
+        let across = try RuleNet(sheet.bitmap).rulings.filter { $0.axis == .horizontal }
+        for y in Self.ys {
+            let own = across.filter { abs($0.position * scale - Double(y + 1)) < 2 }
+            #expect(
+                own.contains { $0.span.lowerBound * scale < 25 && (398...406).contains($0.span.upperBound * scale) })
+            #expect(
+                own.contains { (614...622).contains($0.span.lowerBound * scale) && $0.span.upperBound * scale > 975 })
+        }
+    }
+
     @Test("the sides of low rows are as short as strokes, and lead from one rule to the next")
     func lowRows() throws {
         var sheet = Sheet()

@@ -86,10 +86,22 @@ struct RuleNet {
         let usual = shares.isEmpty ? 1 : shares.sorted()[shares.count * 3 / 4]
         let least = options.leastSeen * min(1, max(options.palest, usual))
         return (first - start > open ? covered(rule, start..<first, from: first) : [])
-            + zip(stretches, shares).filter { stretch, share in
+            + zip(stretches, shares).flatMap { stretch, share in
                 share >= least && isMet(rule, stretch) || share >= options.leastOfBroken && isAlone(rule, stretch)
-            }.map(\.0)
+                    ? [stretch] : openEnds(of: rule, in: stretch)
+            }
             + (end - last > open ? covered(rule, last..<end, from: last) : [])
+    }
+
+    /// Of a stretch that leads from one table to another on the same page, which have no outer borders: what belongs to each.
+    private func openEnds(of rule: ScannedRule, in stretch: Range<Int>) -> [Range<Int>] {
+        let spans = Self.merged(covered(rule, stretch))
+        let reach = Int(options.meeting * scale)
+        let left = spans.first.flatMap { $0.lowerBound - stretch.lowerBound <= reach ? $0 : nil }
+        let right = spans.last.flatMap { stretch.upperBound - $0.upperBound <= reach ? $0 : nil }
+        let gap = (right?.lowerBound ?? stretch.upperBound) - (left?.upperBound ?? stretch.lowerBound)
+        guard rule.axis == .horizontal, Double(gap) >= options.apart * scale else { return [] }
+        return [left, right].compactMap(\.self).filter { Double($0.count) >= options.leastOfOpen * scale }
     }
 
     /// A rule that ends a little before it meets another one goes on to there, if no text is in between: rules of tables do not end

@@ -41,6 +41,10 @@ struct RuleNetOptions {
     /// Sticking out beyond the last crossing by more than this a rule goes on.
     var openEnd = 6.0
 
+    /// Tables that share a line are further apart than this, and no column at their sides is narrower than that.
+    var apart = 60.0
+    var leastOfOpen = 24.0
+
     /// No rule sticks out so far on both sides.
     var streak = 20.0
 
