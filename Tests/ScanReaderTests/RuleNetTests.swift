@@ -179,6 +179,16 @@ struct RuleNetTests {
         }
     }
 
+    @Test("a pale rule among dark ones that crosses none is the other side's; where all are pale they are the page's")
+    func otherSide() throws {
+        for (dark, expected) in [(20, 3), (200, 4)] as [(UInt8, Int)] {
+            var sheet = Sheet()
+            for y in [100, 160, 400] { sheet.fill(x: 100..<900, y: y..<(y + 3), dark) }
+            sheet.fill(x: 100..<900, y: 280..<283, 200)
+            #expect(try RuleNet(sheet.bitmap).rulings.count == expected)
+        }
+    }
+
     @Test("the sides of low rows are as short as strokes, and lead from one rule to the next")
     func lowRows() throws {
         var sheet = Sheet()

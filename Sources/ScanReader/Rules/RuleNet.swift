@@ -28,7 +28,8 @@ struct RuleNet {
         let crossed = all.filter {
             !isStreak($0, among: all) && ($0.axis == .horizontal || !crossings(of: $0, with: all).isEmpty)
         }
-        rules = held.areBroken ? crossed.map { bridged($0, among: crossed) } : crossed
+        let own = withoutOtherSide(crossed)
+        rules = held.areBroken ? own.map { bridged($0, among: own) } : own
         // A streak is no rule, but no text either.
         pieces = all.filter { isStreak($0, among: all) }.flatMap(\.segments).flatMap(chunks(of:)).map(ruling)
         for rule in rules {
@@ -72,6 +73,19 @@ struct RuleNet {
         guard rule.axis == .vertical, let first = marks.first, let last = marks.last else { return false }
         let (start, end) = (rule.span.lowerBound, rule.span.upperBound)
         return Double(min(first - start, end - last)) > options.streak * scale
+    }
+
+    /// Without rules that show through from the other side of the page: they are much paler than others, and cross none.
+    private func withoutOtherSide(_ rules: [ScannedRule]) -> [ScannedRule] {
+        let contrasts = rules.map { rule in
+            let span = rule.span
+            return picture.contrast(rule.axis, along: span.lowerBound...span.upperBound, position: rule.position).middle
+                ?? 0
+        }
+        let darkest = contrasts.max() ?? 0
+        return zip(rules, contrasts).filter { rule, contrast in
+            Double(contrast) >= options.palestSide * Double(darkest) || !crossings(of: rule, with: rules).isEmpty
+        }.map(\.0)
     }
 
     /// The pieces of a rule that are drawn, from crossing to crossing.

@@ -41,6 +41,8 @@ struct RuleNetOptions {
     /// Sticking out beyond the last crossing by more than this a rule goes on.
     var openEnd = 6.0
 
+    /// Paler than this share of the darkest rule, one that crosses no other shows through from the other side.
+    var palestSide = 0.35
     /// Tables that share a line are further apart than this, and no column at their sides is narrower than that.
     var apart = 60.0
     var leastOfOpen = 24.0
