@@ -16,7 +16,7 @@
 struct nb_tesseract {
     void *library;
     TessBaseAPI *api;
-    void (*set_threads)(int);
+    void (*set_parallel_levels)(int);
 #define DECLARE(name) __typeof__(&name) name;
     FUNCTIONS(DECLARE)
 #undef DECLARE
@@ -30,9 +30,16 @@ static int load(nb_tesseract *engine) {
     if (!engine->name) return 0;
     FUNCTIONS(LOAD)
 #undef LOAD
-    // Lines are too short to be shared among threads: it only makes them slower. Not there in a library without OpenMP.
-    engine->set_threads = (void (*)(int))dlsym(engine->library, "omp_set_num_threads");
+    // Not there in a library without OpenMP.
+    engine->set_parallel_levels = (void (*)(int))dlsym(engine->library, "omp_set_max_active_levels");
     return 1;
+}
+
+// Lines are too short to be shared among threads, which would spend more time waiting for each other than reading. The library
+// asks for a number of threads of its own wherever it shares work, so a smaller number set here would not count; no parallel
+// level at all does, for the calling thread.
+static void stay_in_one_thread(const nb_tesseract *engine) {
+    if (engine->set_parallel_levels) engine->set_parallel_levels(0);
 }
 
 nb_tesseract *nb_tesseract_open(const char *data, const char *language, const char *allowed, char *cause, int length) {
@@ -47,7 +54,7 @@ nb_tesseract *nb_tesseract_open(const char *data, const char *language, const ch
         free(engine);
         return NULL;
     }
-    if (engine->set_threads) engine->set_threads(1);
+    stay_in_one_thread(engine);
     engine->api = engine->TessBaseAPICreate();
     if (!engine->api || engine->TessBaseAPIInit2(engine->api, data, language, OEM_LSTM_ONLY) != 0) {
         snprintf(cause, length, "its data for the language \"%s\" is missing", language);
@@ -70,7 +77,7 @@ const char *nb_tesseract_version(const nb_tesseract *engine) { return engine->Te
 char *nb_tesseract_read(nb_tesseract *engine, const uint8_t *pixels, int width, int height) {
     // A line first; what is no line to it may be a single character.
     static const TessPageSegMode modes[] = {PSM_SINGLE_LINE, PSM_SINGLE_CHAR};
-    if (engine->set_threads) engine->set_threads(1);
+    stay_in_one_thread(engine);
     char *result = NULL;
     for (int mode = 0; mode < 2 && !(result && *result); mode++) {
         free(result);

@@ -78,6 +78,14 @@ final class Pix {
     /// Lighting changes so slowly that a pixel of so many is enough.
     private static let reduction = 4
 
+    /// By how much each pixel is darker than what is around it: nothing for what a brick of its own darkness fits into.
+    func darkerThanAround(width: Int, height: Int) -> Pix? {
+        Pix(pixTophat(handle, Int32(width), Int32(height), Int32(L_TOPHAT_BLACK)))
+    }
+
+    /// The mean of each pixel and all that are no further than `reach` from it.
+    func blurred(reach: Int) -> Pix? { Pix(pixBlockconv(handle, Int32(reach), Int32(reach))) }
+
     func turned(byDegrees angle: Double) -> Pix? {
         Pix(pixRotate(handle, Float(angle * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0))
     }
@@ -114,18 +122,9 @@ final class Pix {
         Pix(pixOpenBrick(nil, handle, Int32(width), Int32(height)))
     }
 
-    /// Gaps into which a brick of paper does not fit are filled.
-    func closed(width: Int, height: Int) -> Pix? {
-        Pix(pixCloseSafeBrick(nil, handle, Int32(width), Int32(height)))
-    }
-
     func dilated(width: Int, height: Int) -> Pix? {
         Pix(pixDilateBrick(nil, handle, Int32(width), Int32(height)))
     }
-
-    func without(_ other: Pix) -> Pix? { Pix(pixSubtract(nil, handle, other.handle)) }
-
-    func with(_ other: Pix) -> Pix? { Pix(pixOr(nil, handle, other.handle)) }
 
     /// Around every connected piece of ink.
     var components: [PixelBox] {

@@ -1,12 +1,9 @@
 internal import DocumentModel
 
 extension PageImage {
-    /// Brightness, with seals and stamps taken out: what is coloured, and as large as a seal.
-    ///
-    /// Black print under a red or blue seal is dark in every channel, the seal itself is not: the brightest of the three tells
-    /// them apart. Coloured titles are many small pieces, and stay.
-    func brightnessWithoutSeals() -> [UInt8] {
-        var grey = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+    /// The brightness of each pixel, by the weights of ITU-R BT.601.
+    func brightness() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
             pixels.withUnsafeBufferPointer { pixels in
                 for index in 0..<(width * height) {
                     let (red, green, blue) = (
@@ -17,6 +14,16 @@ extension PageImage {
             }
             count = width * height
         }
+    }
+
+    /// Brightness, with seals and stamps taken out: what is coloured, and as large as a seal.
+    ///
+    /// Black print under a red or blue seal is dark in every channel, the seal itself is not: the brightest of the three tells
+    /// them apart. Coloured titles are many small pieces, and stay.
+    ///
+    /// - Parameter brightness: of each pixel.
+    func withoutSeals(_ brightness: [UInt8]) -> [UInt8] {
+        var grey = brightness
         for seal in seals() {
             guard let ink = ink(of: seal) else { continue }
             for y in seal.y..<seal.endY {

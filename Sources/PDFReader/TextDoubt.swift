@@ -22,8 +22,10 @@ extension Page {
     /// What speaks against the page's own text; empty where nothing does.
     public var textDoubts: [TextDoubt] {
         let visible = glyphs.filter { $0.renderMode.isVisible && !$0.isBlank }
-        if visible.count < Self.fewGlyphs {
-            guard isCoveredByImage else { return [] }
+        if visible.count < Self.fewGlyphs || visible.count < Self.longestStamp && visible.allSatisfy(isInMargin) {
+            guard imageShare > (visible.count < Self.fewGlyphs ? Self.pictureShare : Self.coveringShare) else {
+                return []
+            }
             return [glyphs.count - visible.count > Self.fewGlyphs ? .hiddenText : .image]
         }
         let tally = TextTally(of: visible, fonts: fonts)
@@ -37,13 +39,37 @@ extension Page {
         return doubts
     }
 
-    /// An image lies over more than half of it.
-    private var isCoveredByImage: Bool {
-        images.contains { image in
-            image.box.intersection(box).map { $0.width * $0.height > 0.5 * width * height } ?? false
+    /// Which share of the page its images cover together: many programs store a scan in strips or tiles.
+    private var imageShare: Double {
+        let side = Self.samples
+        var covered = [Bool](repeating: false, count: side * side)
+        /// The samples of one side of the page whose middles lie between two coordinates.
+        func places(_ from: Double, _ to: Double, of length: Double) -> Range<Int> {
+            let low = Int((from / length * Double(side) - 0.5).rounded(.up).clamped(to: 0...Double(side)))
+            return low..<max(low, Int((to / length * Double(side) + 0.5).rounded(.down).clamped(to: 0...Double(side))))
         }
+        for image in images {
+            for row in places(image.box.y0, image.box.y1, of: height) {
+                for column in places(image.box.x0, image.box.x1, of: width) { covered[row * side + column] = true }
+            }
+        }
+        return Double(covered.count(where: \.self)) / Double(covered.count)
     }
 
+    /// Stands at the top or bottom edge, where headers, page numbers and the names of scanning programs do.
+    private func isInMargin(_ glyph: Glyph) -> Bool {
+        glyph.box.y1 < Self.margin * height || glyph.box.y0 > (1 - Self.margin) * height
+    }
+
+    /// Places at which a side of the page is looked at.
+    private static let samples = 64
+    /// Of a page with text at its edges a picture must be the page to be read in its place.
+    private static let coveringShare = 0.5
+    /// Of one without text it is all there is.
+    private static let pictureShare = 0.2
+    private static let margin = 0.08
+    /// No header or footer is longer, in characters.
+    private static let longestStamp = 60
     /// A page number, a stamp of the archive: no text to speak of.
     private static let fewGlyphs = 10
 }
@@ -90,4 +116,10 @@ private struct TextTally {
         指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格
         这說會發後們對時來個國為經過現當動實無長與業問點關應報處務計規據開條辦結證請員類數總門關
         """.unicodeScalars)
+}
+
+extension Double {
+    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
 }

@@ -54,7 +54,7 @@ extension Doubt {
         case .cellsMoreThanHeadings: Wording(zh: "该行的数字多于列标题", en: "its row has figures without a heading")
         case .columnsLost: Wording(zh: "该行数字个数与栏数不符", en: "not as many figures in the row as columns")
         case .columnByPosition:
-            Wording(zh: "行中有空白，列只能按位置推断", en: "with blanks in the row the column is told by position alone")
+            Wording(zh: "列只能按位置推断", en: "the column is told by position alone")
         case .noHeadings: Wording(zh: "没有列标题", en: "no column headings")
         case .headingMissing: Wording(zh: "相邻的列标题缺失", en: "the heading beside its own is missing")
         case .sharedCell: Wording(zh: "几列共用一个单元格", en: "one cell for several columns")

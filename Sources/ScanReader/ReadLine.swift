@@ -4,12 +4,12 @@ internal import OCR
 
 /// A line of text with what the engines make of it.
 struct ReadLine {
-    let line: ScanLine
+    private(set) var line: ScanLine
     /// Where the crop was taken from.
     let crop: PixelBox
     /// What it says, after its ink was asked.
     private(set) var characters: [RecognizedCharacter]
-    /// Stands in a cell, and is a figure or a dash.
+    /// Is a figure, and no dash.
     let isFigure: Bool
     private let isDash: Bool
     private let confidence: Double
@@ -31,28 +31,32 @@ struct ReadLine {
         }
     }
     private var isBySecond = false
+    /// Under a seal, and read otherwise as long as that was there.
+    private var isBySeal = false
 
+    /// - Parameter text: what is read with the seal over the line.
+    mutating func noteUncleaned(_ text: String) { isBySeal = text.filter { !$0.isWhitespace } != self.text }
+
+    /// No figure of a report has more digits and signs.
+    private static let longestFigure = 14
     /// Below it the engine's own confidence says that it does not know.
     private static let leastConfidence = 0.85
 
     init(_ line: ScanLine, crop: PixelBox, text: RecognizedLine, textHeight: Double) {
         self.line = line
         self.crop = crop
-        let box = line.box
-        // Flat and wide is a dash, whatever an engine takes it for; a one is neither.
-        let isDash =
-            line.cell != nil && Double(box.height) < 0.35 * textHeight && Double(box.width) > 1.8 * Double(box.height)
-            && Double(box.width) < 3 * textHeight
         let letters = text.text.filter { !$0.isWhitespace }
         let isPlain = !letters.isEmpty && letters.allSatisfy(\.isOfRecognizedFigure)
         let isLike = !letters.isEmpty && letters.allSatisfy { $0.isOfRecognizedFigure || Self.lookalikes.contains($0) }
-        self.isDash = isDash
-        // Ink without a reading may well be a figure.
-        isFigure = line.cell != nil && !isDash && (isLike || letters.isEmpty)
+        isDash = line.isSign(textHeight: textHeight)
+        // Ink without a reading may well be a figure. Outside of cells, in tables without rules, only figures are.
+        isFigure =
+            line.cell != nil
+            ? !isDash && (isLike || letters.isEmpty)
+            : isPlain && letters.count <= Self.longestFigure && letters.contains(where: \.isNumber)
         if isDash {
-            characters = [
-                RecognizedCharacter(text: "—", span: 0...Double(crop.width), confidence: 1)
-            ]
+            let sign = line.isSlash ? "/" : "—"
+            characters = [RecognizedCharacter(text: sign, span: 0...Double(crop.width), confidence: 1)]
             confidence = 1
         } else if isFigure {
             let read = isPlain ? text.characters.filter { $0.text != " " } : text.figure
@@ -87,14 +91,36 @@ struct ReadLine {
 
     var text: String { characters.map(\.text).joined() }
 
-    /// How sure the text is; nil outside of cells.
+    /// How sure the text is; nil outside of cells for what is no figure.
     private var certainty: Reading.Certainty? {
-        guard line.cell != nil else { return nil }
+        guard line.cell != nil || isFigure else { return nil }
         if isDash { return .agreed }
-        if isBySecond { return .doubtful }
+        if isBySecond || isBySeal { return .doubtful }
         let isClear = confidence >= Self.leastConfidence && original == nil
         guard isFigure, let second, !second.isEmpty else { return isClear ? .single : .doubtful }
-        return second != text ? .doubtful : isClear ? .agreed : .single
+        return second != text ? .doubtful : isClear && !line.isDisturbed ? .agreed : .single
+    }
+
+    /// Could be a mark beside a figure: one piece of ink that is neither a figure nor a word.
+    private var mayBeMark: Bool {
+        !isFigure && !isDash && line.marks.count == 1 && !text.unicodeScalars.contains { $0.value > 0x2E80 }
+    }
+
+    /// `lines` without the marks that stand beside a figure of the same cell; the figure is less sure for it.
+    static func withoutMarks(_ lines: [ReadLine]) -> [ReadLine] {
+        let figures = Dictionary(grouping: lines.indices.filter { lines[$0].isFigure }) { lines[$0].line.cell }
+        var lines = lines
+        let marks = lines.indices.filter { index in
+            guard let cell = lines[index].line.cell, lines[index].mayBeMark else { return false }
+            let box = lines[index].line.box
+            let beside = figures[cell, default: []].filter {
+                let other = lines[$0].line.box
+                return min(other.endY, box.endY) > max(other.y, box.y)
+            }
+            for figure in beside { lines[figure].line.isDisturbed = true }
+            return !beside.isEmpty
+        }
+        return lines.indices.filter { !marks.contains($0) }.map { lines[$0] }
     }
 
     /// In points; nil where nothing was recognised and nothing is lost by it.

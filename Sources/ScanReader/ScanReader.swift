@@ -6,7 +6,7 @@ internal import TableGrid
 /// Reads pages that are pictures: finds lines and cells, has every line of text recognised, and gives the page back as if its
 /// text had been there.
 public struct ScanReader {
-    private let recognizer: any TextRecognizer
+    let recognizer: any TextRecognizer
     private let figureReader: (any FigureReader)?
 
     /// - Parameters:
@@ -28,18 +28,16 @@ public struct ScanReader {
     ///   that lies invisibly over a scan is one more reading, of which nothing is taken that the picture does not show.
     public func scan(_ image: PageImage, of page: Page) throws(ScanError) -> ScannedPage {
         do {
+            let hidden = page.glyphs.filter { !$0.renderMode.isVisible }
             let drawn = visibleRules(of: page, options: .standard)
-            let page = try read(
-                image, direction: .right, drawn: drawn, hidden: page.glyphs.filter { !$0.renderMode.isVisible })
-            guard let sureness = page.sureness, sureness < Self.leastSureness else { return page.scanned }
-            // Whatever cannot be read may stand on its head or its side.
-            let others = try [Glyph.Direction.down, .up, .left].map { direction in
-                (direction, try sample(image.upright(direction)))
+            // What a file draws is straight, and a scan has nothing that is drawn.
+            if drawn.count >= Self.fewLines {
+                return try read(try ScannedInk(image, drawn: drawn), direction: .right, hidden: hidden)
             }
-            guard let best = others.max(by: { $0.1 < $1.1 }), best.1 > max(sureness, Self.leastSureness) else {
-                return page.scanned
-            }
-            return try read(image.upright(best.0), direction: best.0).scanned
+            let ink = try ScannedInk(image)
+            let direction = try self.direction(of: ink)
+            let upright = direction == .right ? ink : try ScannedInk(image.upright(direction))
+            return try read(upright, direction: direction, hidden: hidden)
         } catch let error as CleaningError {
             throw ScanError(cause: error.cause)
         } catch let error as RecognitionError {
@@ -49,59 +47,40 @@ public struct ScanReader {
         }
     }
 
-    /// Mean confidence below which a page's text is not what the engine takes it for.
-    private static let leastSureness = 0.7
-
     /// Fewer lines make no table: a frame, a rule below the header.
     private static let fewLines = 6
 
-    private func read(
-        _ image: PageImage, direction: Glyph.Direction, drawn: [Ruling] = [], hidden: [Glyph] = []
-    ) throws -> (scanned: ScannedPage, sureness: Double?) {
-        // What a file draws is straight, and a scan has nothing that is drawn.
-        let isDrawn = drawn.count >= Self.fewLines
-        let clean = try CleanImage(image, straightens: !isDrawn)
-        let rulings = isDrawn ? drawn : scannedRulings(clean.binary)
-        let marks = PageMarks(clean, rulings: rulings)
-        let crops = marks.lines.map { Self.crop($0.box, of: clean.grey, marks: marks) }
-        let recognized = try recognizer.recognize(crops.map(\.crop))
+    private func read(_ ink: ScannedInk, direction: Glyph.Direction, hidden: [Glyph]) throws -> ScannedPage {
+        let marks = ink.marks
+        let crops = marks.lines.map { Self.crop($0.box, of: ink.grey, marks: marks) }
+        // What is a sign by its shape needs no engine.
+        let words = marks.lines.indices.filter { !marks.lines[$0].isSign(textHeight: marks.textHeight) }
+        var recognized = [RecognizedLine](repeating: RecognizedLine(characters: []), count: crops.count)
+        for (index, text) in zip(words, try recognizer.recognize(words.map { crops[$0].crop })) {
+            recognized[index] = text
+        }
         var lines = zip(zip(marks.lines, crops), recognized).map { pair, text in
             ReadLine(pair.0, crop: pair.1.origin, text: text, textHeight: marks.textHeight)
         }
         try compare(&lines, crops: crops.map(\.crop))
-        let scale = clean.grey.scale
+        if let sealed = ink.withSeals { try compare(&lines, crops: crops.map(\.crop), sealed: sealed, marks: marks) }
+        let scale = ink.grey.scale
         var scanned = ScannedPage(
-            width: Double(clean.grey.width) / scale, height: Double(clean.grey.height) / scale,
-            rules: rulings.map {
+            width: Double(ink.grey.width) / scale, height: Double(ink.grey.height) / scale,
+            rules: ink.rulings.map {
                 ScannedPage.Rule(
                     isHorizontal: $0.axis == .horizontal, position: $0.position, start: $0.span.lowerBound,
                     end: $0.span.upperBound, thickness: $0.thickness)
             },
-            lines: lines.compactMap { $0.scanned(scale: scale, textHeight: marks.textHeight) }, skew: clean.skew,
+            lines: ReadLine.withoutMarks(lines).compactMap { $0.scanned(scale: scale, textHeight: marks.textHeight) },
+            skew: ink.skew,
             direction: direction)
         if !hidden.isEmpty { scanned.weigh(hidden) }
-        return (scanned, Self.sureness(of: recognized))
-    }
-
-    /// How sure the engine is of some of the longest lines.
-    private func sample(_ image: PageImage) throws -> Double {
-        let clean = try CleanImage(image)
-        let marks = PageMarks(clean, rulings: scannedRulings(clean.binary))
-        let longest = marks.lines.sorted { ($1.box.width, $0.box.y) < ($0.box.width, $1.box.y) }.prefix(8)
-        let crops = longest.map { Self.crop($0.box, of: clean.grey, marks: marks).crop }
-        return Self.sureness(of: try recognizer.recognize(crops)) ?? 0
-    }
-
-    /// The mean confidence over all characters; nil where there are too few to say anything.
-    private static func sureness(of lines: [RecognizedLine]) -> Double? {
-        let confidences = lines.flatMap(\.characters).map(\.confidence)
-        // Ink without any reading is as telling as a bad one.
-        let count = confidences.count + lines.count { $0.characters.isEmpty }
-        return count < 20 ? nil : confidences.reduce(0, +) / Double(count)
+        return scanned
     }
 
     /// A line's own picture with some paper around it, as engines want it, and without the dirt in that.
-    private static func crop(_ box: PixelBox, of bitmap: Bitmap, marks: PageMarks) -> (crop: Crop, origin: PixelBox) {
+    static func crop(_ box: PixelBox, of bitmap: Bitmap, marks: PageMarks) -> (crop: Crop, origin: PixelBox) {
         let textHeight = marks.textHeight
         // Flat strokes keep their height among other characters. For all else the crop is close above and below: with more room
         // there the engine takes a zero for a full stop.
@@ -131,6 +110,25 @@ public struct ScanReader {
         let second = try figureReader.figures(figures.map { crops[$0] })
         for (index, text) in zip(figures, second) { lines[index].second = text }
     }
+
+    /// Has the figures under seals read once more, with the seal over them: what was taken away may have been a part of a digit, and
+    /// what is left of the seal may look like one.
+    private func compare(
+        _ lines: inout [ReadLine], crops: [Crop], sealed: Bitmap, marks: PageMarks
+    ) throws(RecognitionError) {
+        let under = lines.indices.filter { lines[$0].isFigure }.compactMap { index -> (index: Int, crop: Crop)? in
+            let crop = Self.crop(lines[index].line.box, of: sealed, marks: marks).crop
+            let changed = zip(crop.pixels, crops[index].pixels).count { abs(Int($0) - Int($1)) > Self.shade }
+            return Double(changed) > Self.underSeal * Double(crop.pixels.count) ? (index, crop) : nil
+        }
+        guard !under.isEmpty else { return }
+        let read = try recognizer.recognize(under.map(\.crop))
+        for ((index, _), text) in zip(under, read) { lines[index].noteUncleaned(text.text) }
+    }
+
+    /// By how much a seal darkens what it covers, and from which share of a figure's picture on it is under one.
+    private static let shade = 25
+    private static let underSeal = 0.01
 }
 
 /// Why a page's picture cannot be read.

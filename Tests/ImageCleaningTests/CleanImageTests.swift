@@ -30,7 +30,8 @@ struct CleanImageTests {
         let clean = try CleanImage(page(turned: degrees))
         #expect(abs(clean.skew + degrees) < 0.15)
         // The rows are level: each is a stripe with white above and below.
-        let rows = Set(clean.marks.filter { $0.height > 8 && $0.height < 16 }.map { $0.y / 3 })
+        let marks = try PageInk(clean, without: []).marks
+        let rows = Set(marks.filter { $0.height > 8 && $0.height < 16 }.map { $0.y / 3 })
         #expect(rows.count <= 45)
     }
 
@@ -40,11 +41,9 @@ struct CleanImageTests {
         #expect(try CleanImage(page(turned: 2), straightens: false).skew == 0)
     }
 
-    @Test("lines are no marks, and paper is white on the dark side too")
-    func marks() throws {
+    @Test("paper is white on the dark side too")
+    func paper() throws {
         let clean = try CleanImage(page(turned: 0, paper: 230), straightens: false)
-        #expect(clean.marks.count == 21 * 47)
-        #expect(clean.marks.allSatisfy { $0.width <= 10 && $0.height <= 13 })
         #expect(clean.binary.pixels[50 * 850 + 840] == 255)
         #expect(clean.binary.pixels[800 * 850 + 400] == 0)
     }

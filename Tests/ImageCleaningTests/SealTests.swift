@@ -28,7 +28,7 @@ struct SealTests {
     func seal(color: [UInt8]) {
         let image = picture(color)
         #expect(!image.seals().isEmpty)
-        let grey = image.brightnessWithoutSeals()
+        let grey = image.withoutSeals(image.brightness())
         // The ring's top, then where the print crosses its left side, then print alone.
         #expect(grey[121 * 400 + 200] > 240)
         #expect(grey[200 * 400 + 121] < 40)
@@ -40,14 +40,14 @@ struct SealTests {
     func letters() {
         let image = picture([205, 35, 40], radius: 12)
         #expect(image.seals().isEmpty)
-        #expect(image.brightnessWithoutSeals()[188 * 400 + 200] < 100)
+        #expect(image.withoutSeals(image.brightness())[188 * 400 + 200] < 100)
     }
 
     @Test("a black ring is no seal")
     func black() {
         let image = picture([20, 20, 20])
         #expect(image.seals().isEmpty)
-        #expect(image.brightnessWithoutSeals()[121 * 400 + 200] < 40)
+        #expect(image.withoutSeals(image.brightness())[121 * 400 + 200] < 40)
     }
 
     /// Twice as large, without colours.

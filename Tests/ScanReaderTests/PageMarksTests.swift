@@ -18,8 +18,9 @@ struct PageMarksTests {
         var canvas = Canvas(width: 1000, height: 600)
         if let grid { canvas.grid(xs: grid.xs, ys: grid.ys) }
         for box in ink { canvas.fill(x: box.x..<box.endX, y: box.y..<box.endY) }
+        let rulings = grid.map { Self.rulings(xs: $0.xs, ys: $0.ys) } ?? []
         let image = try CleanImage(canvas.image, straightens: false)
-        return PageMarks(image, rulings: grid.map { Self.rulings(xs: $0.xs, ys: $0.ys) } ?? [])
+        return PageMarks(try PageInk(image, without: rulings), rulings: rulings)
     }
 
     /// The lines of a canvas's grid, in points.
@@ -76,7 +77,7 @@ struct PageMarksTests {
         var drawn = Canvas(width: 1000, height: 600)
         drawn.fill(x: 350..<352, y: 310..<322)
         let rulings = Self.rulings(xs: [350], ys: [100, 330])
-        let image = try CleanImage(drawn.image, straightens: false)
+        let image = try PageInk(CleanImage(drawn.image, straightens: false), without: [])
         #expect(image.marks == [rest])
         #expect(PageMarks(image, rulings: rulings).specks.isEmpty)
         #expect(PageMarks(image, rulings: rulings).lines.isEmpty)
@@ -145,5 +146,22 @@ struct PageMarksTests {
     func dots() throws {
         let dots = [PixelBox(x: 400, y: 140, width: 5, height: 5), PixelBox(x: 700, y: 400, width: 5, height: 5)]
         #expect(try marks(dots).lines.isEmpty)
+    }
+
+    // MARK: Parts of a row
+
+    @Test("a cell's row is cut where more room is than between digits", arguments: [(16, 1), (40, 2)])
+    func parted(gap: Int, lines: Int) throws {
+        let ink = [digit(400, 138), digit(400 + Self.digit.width + gap, 138)]
+        let marks = try marks(ink)
+        #expect(marks.lines.count == lines)
+        #expect(marks.lines.flatMap(\.marks) == ink)
+    }
+
+    @Test("digits printed over the rule behind their cell stay with those before them")
+    func overRule() throws {
+        let marks = try marks([digit(325, 138), digit(345, 138), digit(460, 138)])
+        #expect(marks.lines.map(\.cell) == [0, 1])
+        #expect(marks.lines[0].marks.count == 2)
     }
 }

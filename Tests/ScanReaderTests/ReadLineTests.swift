@@ -35,7 +35,9 @@ struct ReadLineTests {
         #expect(line(text).text == text.filter { $0 != " " })
     }
 
-    @Test("words are none, nor is anything outside of cells", arguments: [("规章", 0), ("3件", 0), ("7", nil), ("", nil)])
+    @Test(
+        "words are none, nor is ink without a reading outside of cells",
+        arguments: [("规章", 0), ("3件", 0), ("-", nil), ("", nil)])
     func noFigure(text: String, cell: Int?) {
         #expect(!line(text, cell: cell).isFigure)
         #expect(line(text, cell: cell).text == text)
@@ -60,7 +62,7 @@ struct ReadLineTests {
     func dash(ink: PixelBox, cell: Int?, isDash: Bool) throws {
         let line = line("1", cell: cell, ink: ink)
         #expect(line.text == (isDash ? "—" : "1"))
-        #expect(line.isFigure == (!isDash && cell != nil))
+        #expect(line.isFigure == !isDash)
         if isDash { #expect(try scanned(line).certainty == .agreed) }
     }
 

@@ -22,7 +22,7 @@ struct ReadingCache {
     }
 
     /// Raised with every change of how pages are read, so that what was read before is read again.
-    private static let format = 3
+    private static let format = 4
 
     func page(_ key: String) -> ScannedPage? {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: file(key))), data.count > 65 else { return nil }

@@ -76,7 +76,10 @@ extension Page {
     /// Pixels per inch at which a page's picture is read: those of the scan, if they are enough for the engines and not more than
     /// they make use of.
     fileprivate var scanResolution: Double {
-        let own = images.filter { $0.box.width > 0.5 * width }.map { 72 * Double($0.width) / $0.box.width }.max() ?? 0
-        return min(max(own, 200), 300)
+        // By its area: an image may lie on its side. Small ones are no part of the scan.
+        let own = images.filter { $0.box.width * $0.box.height > 0.01 * width * height }.map { image in
+            72 * (Double(image.width * image.height) / (image.box.width * image.box.height)).squareRoot()
+        }.max()
+        return min(max((own ?? 0).rounded(), 200), 300)
     }
 }

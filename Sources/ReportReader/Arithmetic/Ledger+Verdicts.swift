@@ -16,10 +16,19 @@ extension Ledger {
         var verdicts = evidence.mapValues { verdict($0.unconfirmed) }
         let open = verdicts.keys.filter { verdicts[$0]?.status == .suspect && evidence[$0]?.content == .number }
         guard !open.isEmpty else { return verdicts }
+        let doubtful = Set(open.filter { evidence[$0]?.text.certainty == .doubtful })
         var confirmations = confirmations(of: Set(open))
         while true {
-            note(confirmations, for: open)
-            for code in open { verdicts[code] = evidence[code].map(verdict) }
+            // Figures whose readings differ speak for no other one before they are confirmed themselves, by those that need nothing
+            // of theirs.
+            var doubted = doubtful
+            while true {
+                note(confirmations, for: open, doubted: doubted, cleared: doubtful.subtracting(doubted))
+                for code in open { verdicts[code] = evidence[code].map(verdict) }
+                let rest = doubted.filter { verdicts[$0]?.status == .suspect }
+                if rest.count == doubted.count { break }
+                doubted = rest
+            }
             let kept = confirmations.filter { $0.codes.allSatisfy { verdicts[$0]?.status != .suspect } }
             if kept.count == confirmations.count { return verdicts }
             confirmations = kept
@@ -34,20 +43,30 @@ extension Ledger {
         }
     }
 
-    /// A number, or a blank that nothing has filled in: what follows from a sum does not confirm it.
+    /// A number as it was read, or a blank that nothing has filled in: what follows from a sum does not confirm it.
     private func isRead(_ code: IndicatorCode) -> Bool {
         switch evidence[code]?.content {
-        case .number: true
+        case .number: evidence[code]?.arithmetic.solution == nil
         case .blank: figures[code]?.value ?? 0 == 0
         case .unreadable, .absent, nil: false
         }
     }
 
-    private mutating func note(_ confirmations: [ConfirmingSum], for codes: [IndicatorCode]) {
+    /// - Parameters:
+    ///   - doubted: figures whose readings differ; a sum with one of them speaks for that one alone.
+    ///   - cleared: those that are confirmed by now.
+    private mutating func note(
+        _ confirmations: [ConfirmingSum], for codes: [IndicatorCode], doubted: Set<IndicatorCode>,
+        cleared: Set<IndicatorCode>
+    ) {
         for code in codes {
-            let own = confirmations.filter { $0.codes.contains(code) }
+            let own = confirmations.filter { sum in
+                sum.codes.contains(code) && sum.codes.allSatisfy { $0 == code || !doubted.contains($0) }
+            }
             let isAmongSure = own.contains { confirmation in
-                confirmation.codes.allSatisfy { $0 == code || evidence[$0]?.text.certainty == .agreed }
+                confirmation.codes.allSatisfy {
+                    $0 == code || evidence[$0]?.text.certainty == .agreed || cleared.contains($0)
+                }
             }
             evidence[code]?.arithmetic.confirmations = own.count
             evidence[code]?.arithmetic.isAmongSure = isAmongSure

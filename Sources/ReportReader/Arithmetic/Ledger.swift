@@ -264,8 +264,14 @@ struct Ledger {
 
     // MARK: Checks
 
-    /// The relations that can be worked out.
-    func checks() -> [Check] { relations.compactMap { relation in relation.check { figures[$0] } } }
+    /// The relations that can be worked out. A sum of which a part is missing cannot hold, but its other parts can be too much.
+    func checks() -> [Check] {
+        let whole = Set(complete.map(\.id))
+        return relations.compactMap { relation in
+            guard let check = relation.check({ figures[$0] }) else { return nil }
+            return whole.contains(check.id) || !check.holds ? check : nil
+        }
+    }
 
     /// The checks that fail, or contradict others, by the figures that may be what is wrong. Where one misread figure is what
     /// makes a check fail, it is that figure alone.

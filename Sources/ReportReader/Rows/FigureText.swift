@@ -81,6 +81,16 @@ enum FigureText: Equatable {
         return digits.dropFirst().first?.properties.numericType == .decimal
     }
 
+    /// The number that `1.047` is where points part its thousands; nil for other texts.
+    static func groupedByPoints(_ text: String) -> Decimal? {
+        let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count > 1, groups.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+            let first = groups.first, (1...3).contains(first.utf8.count), first.utf8.first != 0x30,
+            groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+        else { return nil }
+        return Decimal(string: groups.joined())
+    }
+
     /// True for a text that a number follows behind a blank: a label that has taken in figures of its row.
     static func endsWithFigure(_ text: String, units: FigureWords) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)

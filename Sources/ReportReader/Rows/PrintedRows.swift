@@ -65,9 +65,10 @@ extension PrintedRows.Row {
         } else {
             joinedLabel = nil
         }
-        // Of many figures one may be unreadable.
+        // Of many figures one may be unreadable; in a picture several are, for marks beside them.
         let unclear = zip(row.cells, row.readings).count { $1 == .unclear && $0.doubt == nil }
-        plainCells = unclear <= row.cells.count / 10 ? row.cells.count : nil
+        let isRecognized = row.cells.contains { $0.certainty != nil }
+        plainCells = unclear <= row.cells.count / (isRecognized ? 3 : 10) ? row.cells.count : nil
         isBlank = row.readings.allSatisfy { $0 == .empty }
     }
 }

@@ -5,9 +5,27 @@ extension TableReading {
     /// The header of a block's rows.
     struct Header {
         let row: TableRow
-        let columns: ColumnMatch
+        var columns: ColumnMatch
         /// For every field the unit that its heading names.
         let units: [String?]
+        /// The fields whose headings are lost, and whose columns are counted off.
+        var counted: Set<Int> = []
+
+        /// In a picture a heading may be lost on another page, or with the rule beside it. Where as many columns hold figures as the form
+        /// has, and all headings that are left stand over their own, each other column is that of its field.
+        mutating func countColumns(of fields: Int) {
+            let columns = row.headings.filter(\.isOverFigures).map(\.heading)
+            guard columns.count == fields, fields > 2, row.cells.contains(where: { $0.certainty != nil }),
+                2 * self.columns.headings.count(where: { $0 != nil }) > fields,
+                zip(columns, self.columns.headings).allSatisfy({ own, named in
+                    named == nil || named?.columns == own.columns
+                })
+            else { return }
+            for field in 0..<fields where self.columns.headings[field] == nil {
+                self.columns.headings[field] = columns[field]
+                counted.insert(field)
+            }
+        }
     }
 
     /// What stands under a heading in rows that may have another grid than it.

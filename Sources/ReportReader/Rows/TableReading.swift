@@ -36,6 +36,7 @@ struct TableReading {
         block index: Int, fields: [FormField], of alignment: FormAlignment, rows: [TableRow], claimed: Set<Int>
     ) {
         var header: Header?
+        var lost: [ColumnMatch.Heading?] = []
         var hasRows = false
         let windows = CellWindows(
             alignment.matches.filter { $0.item.block == index }, rows: rows, columns: fields.count)
@@ -47,6 +48,8 @@ struct TableReading {
                         heading.flatMap { FigureText.unit(inHeading: $0.text, of: units) }
                     }
                     header = Header(row: rows[row], columns: columns, units: headingUnits)
+                    lost = columns.headings
+                    header?.countColumns(of: fields.count)
                 }
             case .line(let line):
                 hasRows = true
@@ -94,12 +97,17 @@ struct TableReading {
                     guard var reading else { continue }
                     reading.figure.unit = reading.figure.unit ?? cut.lazy.compactMap(\.unit).first
                     compareUnit(of: reading.figure, with: line.unit ?? field.unit, code: code)
+                    reading.takePointsForCommas(unit: line.unit ?? field.unit)
                     let isInferred = cut.contains(where: \.isInferred)
-                    if !isInOrder || (alignment.table.isOpen || isInferred) && !Self.isPlaced(match, in: cut) {
+                    let isMerged = cut.contains(where: \.isLabelMerged)
+                    if !isInOrder || isMerged
+                        || (alignment.table.isOpen || isInferred) && !Self.isPlaced(match, in: cut)
+                    {
                         reading.doubt(.rowLabelUnclear)
                     }
                     if alignment.table.isOpen, !alignment.isPlaced(match) { reading.doubt(.groupUnclear) }
                     if isInferred { reading.doubt(.unruledTable) }
+                    if header?.counted.contains(number) ?? false { reading.doubt(.columnByPosition) }
                     for doubt in slips?.doubts(ofField: number) ?? [] { reading.doubt(doubt) }
                     figures.append(reading)
                 }
@@ -115,7 +123,7 @@ struct TableReading {
                     box: header.row.cells.first?.box))
             return
         }
-        for (field, heading) in zip(fields, header.columns.headings) where heading == nil {
+        for (field, heading) in zip(fields, lost) where heading == nil {
             findings.append(
                 Finding(
                     .columnMissing, [.column: field.labels.joined(separator: "/")], code: alignment.table.id,
@@ -232,6 +240,10 @@ struct TableReading {
         let cell = source.cell
         if cell.doubt == .unreadable {
             return unclear(cell.text, cell: cell, code: code, reason: .noUnicode, .noUnicode)
+        }
+        // Nobody prints a count so; a picture shows it where the rule between two columns is lost, or a digit misread.
+        if cell.certainty != nil, FigureText.hasLeadingZero(cell.text) {
+            return unclear(cell.text, cell: cell, code: code, reason: .notOneNumber, .leadingZero)
         }
         let change = changes.contains(code) ? units.change(in: cell.text) : nil
         switch change ?? source.reading {

@@ -22,6 +22,8 @@ struct TableRow {
     let labels: [Int]
     /// No rules hold its label together, and it runs into that of another row: which of them the figures belong to is not certain.
     let isLabelShared: Bool
+    /// In a picture the rule between its label and that of another row with figures is lost: they are in one cell.
+    private(set) var isLabelMerged = false
     /// Holds at least one cell that reads as a number.
     let hasFigures: Bool
     /// Behind its label there is nothing but marks that say: none.
@@ -144,6 +146,7 @@ struct TableRow {
                         unit: columns.unit(in: cells),
                         matcher: &matcher))
             }
+            markMergedLabels(&rows[first...])
             let figures = Set(rows[first...].lazy.flatMap(\.figureColumns))
             for row in first..<rows.count where !rows[row].hasFigures {
                 let header = header(endingAt: row, rows: rows)
@@ -153,6 +156,19 @@ struct TableRow {
             }
         }
         return rows
+    }
+
+    /// Marks the rows of a picture's table whose label stands in a cell that reaches over several rows with figures.
+    private static func markMergedLabels(_ rows: inout ArraySlice<TableRow>) {
+        let labels = rows.map { row -> Cell? in
+            guard row.hasFigures, let label = row.labelCell, label.certainty != nil, label.rows.count > 1 else {
+                return nil
+            }
+            return label
+        }
+        for (index, label) in zip(rows.indices, labels) where label != nil {
+            rows[index].isLabelMerged = labels.count { $0 == label } > 1
+        }
     }
 
     /// Figures that blanks part, in a cell of a table whose columns are lost, as cells of their own.

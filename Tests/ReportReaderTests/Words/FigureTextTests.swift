@@ -111,4 +111,14 @@ struct FigureTextTests {
     func isNumber(text: String, expected: Bool) {
         #expect(FigureText(text, units: words).isNumber == expected)
     }
+
+    @Test(
+        "points that part thousands",
+        arguments: [
+            ("1.047", 1047), ("12.345.678", 12_345_678), ("0.047", nil), ("1.04", nil), ("1.0471", nil), ("1047", nil),
+            ("1234.567", nil), ("1.04a", nil), (".047", nil), ("", nil),
+        ] as [(String, Int?)])
+    func points(text: String, value: Int?) {
+        #expect(FigureText.groupedByPoints(text) == value.map { Decimal($0) })
+    }
 }
