@@ -42,7 +42,7 @@ let package = Package(
             name: "Review",
             dependencies: [
                 "ReviewPage", "ArchiveConversion", "Decisions", "Nianbao", "ReportReader", "ReportForms",
-                "ReportStandard", "SheetWriter", "FileAccess", "DocumentModel", "Posix",
+                "ReportStandard", "SheetWriter", "FileAccess", "DocumentModel",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
@@ -66,7 +66,7 @@ let package = Package(
             ]),
         .target(
             name: "Decisions",
-            dependencies: ["ReportReader", "ReportForms", "ReportStandard", "DocumentModel", "FileAccess", "Posix"]),
+            dependencies: ["ReportReader", "ReportForms", "ReportStandard", "DocumentModel", "FileAccess"]),
         .target(name: "ReportReader", dependencies: ["ReportForms", "ReportStandard", "DocumentModel"]),
         .target(name: "TextReader", dependencies: ["DocumentModel", "HTMLTree", "Posix"]),
         .target(name: "OfficeReader", dependencies: ["DocumentModel", "XMLTree", "ZipReader", "Ciphers"]),

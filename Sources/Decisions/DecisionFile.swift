@@ -1,5 +1,4 @@
 public import FileAccess
-internal import Posix
 internal import ReportStandard
 
 #if canImport(FoundationEssentials)

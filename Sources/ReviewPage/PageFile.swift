@@ -10,7 +10,7 @@ package struct PageFile: Sendable {
         "review.js": script(PackageResources.review_js), "words.js": script(PackageResources.words_js),
         "sums.js": script(PackageResources.sums_js), "report.js": script(PackageResources.report_js),
         "picture.js": script(PackageResources.picture_js), "dom.js": script(PackageResources.dom_js),
-        "overview.js": script(PackageResources.overview_js),
+        "overview.js": script(PackageResources.overview_js), "panel.js": script(PackageResources.panel_js),
     ]
 
     private static func script(_ bytes: [UInt8]) -> PageFile {

@@ -44,7 +44,8 @@ struct ReviewServerTests {
             #expect(answer.contains("Cache-Control: no-store"))
             #expect(answer.contains("<script type=\"module\" src=\"review.js\"></script>"))
             for name in [
-                "review.js", "dom.js", "words.js", "sums.js", "report.js", "picture.js", "overview.js", "review.css",
+                "review.js", "dom.js", "words.js", "sums.js", "report.js", "picture.js", "panel.js", "overview.js",
+                "review.css",
             ] {
                 #expect(
                     try await connection.ask("GET \(path)\(name)", headers(connection)).hasPrefix("HTTP/1.1 200"),
