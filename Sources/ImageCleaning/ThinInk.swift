@@ -46,7 +46,7 @@ public struct ThinInk: Sendable {
     private static let thickest = 4.0
     /// Between which distances from the middle of a line other ink is looked for, in points: no line is thicker, and strokes of
     /// one character are no further apart.
-    private static let nearest = 1.5
+    private static let nearest = 1.2
     private static let farthest = 2.6
     /// Darker is ink to the eye, where paper is ``CleanImage/paper``.
     private static let ink = 185

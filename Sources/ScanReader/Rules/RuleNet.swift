@@ -21,7 +21,9 @@ struct RuleNet {
     /// - Parameter image: on paper as bright as that of a ``CleanImage``.
     /// - Throws: where leptonica cannot work on the picture.
     init(_ image: Bitmap, options: RuleNetOptions = .standard) throws(CleaningError) {
-        picture = try RulePicture(image, options: options)
+        var picture = try RulePicture(image, options: options)
+        picture.measureSwelling()
+        self.picture = picture
         let held = HeldSegments(in: picture)
         let all = Axis.allCases.flatMap { self.rules(of: held.segments, axis: $0) }
         // Nothing is parted by a line that stands alone from top to bottom; digits below each other are one.

@@ -55,6 +55,9 @@ struct RuleNetOptions {
     var ink: UInt8 = 185
     /// With less text on both sides a piece of a rule need not be seen close to its ends.
     var littleText = 0.25
+    /// The same where no rules have swollen: they have in this share of the length of half of the long ones.
+    var leastText = 0.15
+    var leastSwollen = 0.2
     /// No rule is thicker where a scanner has smeared it.
     var swollen = 2.6
     /// Beyond an open end no rule crosses within this.

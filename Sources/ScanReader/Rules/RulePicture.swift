@@ -5,7 +5,7 @@ internal import ImageCleaning
 struct RulePicture {
     let ink: [Axis: ThinInk]
     let image: Bitmap
-    let options: RuleNetOptions
+    private(set) var options: RuleNetOptions
 
     /// Pixels per point.
     var scale: Double { image.scale }
@@ -15,6 +15,20 @@ struct RulePicture {
         ink = [
             .horizontal: try ThinInk(image, along: .horizontal), .vertical: try ThinInk(image, along: .vertical),
         ]
+    }
+
+    /// Allows for rules that have swollen only where long ones have: elsewhere strokes of labels in low rows would be taken for rules.
+    mutating func measureSwelling() {
+        let shares = segments(.long).filter { Double($0.span.count) >= options.surelyLong * scale }.map { segment in
+            let places = stride(from: segment.span.lowerBound, to: segment.span.upperBound, by: 4)
+            let thick = places.filter { place in
+                reach(segment.axis, at: place, position: segment.position(at: Double(place))) >= 0.9 * scale
+            }
+            return Double(thick.count) / Double(max(1, segment.span.count / 4))
+        }.sorted()
+        if shares.isEmpty || shares[shares.count / 2] < options.leastSwollen {
+            (options.swollen, options.littleText) = (0, options.leastText)
+        }
     }
 
     func segments(_ options: RuleSegments.Options, of axes: [Axis] = Axis.allCases) -> [RuleSegment] {
@@ -88,7 +102,7 @@ struct RulePicture {
         let (length, count) = axis == .horizontal ? (image.width, image.height) : (image.height, image.width)
         let farthest = Int((options.swollen / 2 * scale).rounded(.up))
         let middle = Int(position)
-        guard along >= 0, along < length, middle >= farthest, middle + farthest < count else { return 0 }
+        guard farthest > 0, along >= 0, along < length, middle >= farthest, middle + farthest < count else { return 0 }
         let sides = [-1, 1].map { side in
             (0...farthest).prefix { offset in
                 let across = middle + side * offset
