@@ -23,7 +23,7 @@ struct ReportView: Encodable, Sendable {
     var relations: [RelationView]
     var findings: [FindingView]
     var prose: [SectionView]
-    var items: [ItemView]
+    var items: [ReviewStore.Item]
     /// The agency's reports, this one among them.
     var years: [YearView]
 
@@ -97,34 +97,6 @@ struct ReportView: Encodable, Sendable {
     }
 }
 
-/// One thing to settle, as the page shows it.
-struct ItemView: Encodable, Sendable {
-    var id: Int
-    var rank: Int
-    var report: Int
-    var kind: String
-    var code: String
-    var subject: String?
-    var page: Int?
-    var status: String?
-    var value: String?
-    var printed: String?
-    var doubts: [String]
-    var zh: String?
-    var en: String?
-    var agency: String?
-    var year: Int?
-    var file: String
-    var settled: Bool
-
-    init(_ item: ReviewStore.Item) {
-        (id, rank, report, kind, code, subject) = (item.id, item.rank, item.report, item.kind, item.code, item.subject)
-        (page, status, value, printed, doubts) = (item.page, item.status, item.value, item.printed, item.doubts)
-        (zh, en, agency, year) = (item.messageChinese, item.messageEnglish, item.agency, item.year)
-        (file, settled) = (item.file, item.isSettled)
-    }
-}
-
 /// Makes views of reports.
 struct ReportViewMaker: Sendable {
     let forms: FormLibrary
@@ -156,7 +128,7 @@ struct ReportViewMaker: Sendable {
                 .init(id: $0.id, left: $0.left.map(\.description), right: $0.right.map(\.description))
             },
             findings: now.findings.map(ReportView.FindingView.init),
-            prose: prose(of: now, figures: figures), items: items.map(ItemView.init),
+            prose: prose(of: now, figures: figures), items: items,
             years: years.map { .init(id: $0.id, year: $0.year, file: $0.file, document: $0.document) })
     }
 

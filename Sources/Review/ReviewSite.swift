@@ -119,14 +119,14 @@ struct ReviewSite: Sendable {
 
     private struct Queue: Encodable {
         var total: Int
-        var items: [ItemView]
+        var items: [ReviewStore.Item]
     }
 
     private func queue(_ filter: ReviewFilter, _ query: [String: String]) throws -> ReviewAnswer {
         let rank = query["rank"].flatMap { Int($0) } ?? 0
         let id = query["after"].flatMap { Int($0) } ?? 0
         let items = try store.queue(filter, after: (rank, id), most: 100)
-        return try .json(Queue(total: store.total(filter), items: items.map(ItemView.init)))
+        return try .json(Queue(total: store.total(filter), items: items))
     }
 
     private struct CountView: Encodable {

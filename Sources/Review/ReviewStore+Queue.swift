@@ -3,8 +3,8 @@ internal import ReportStandard
 
 /// The queue of what there is to settle, and its counts.
 extension ReviewStore {
-    /// One thing to settle.
-    struct Item: Sendable {
+    /// One thing to settle, as the page shows it.
+    struct Item: Encodable, Sendable {
         var id: Int
         var report: Int
         var rank: Int
@@ -21,20 +21,27 @@ extension ReviewStore {
         var agency: String?
         var year: Int?
         var file: String
-        var document: Int
         var isSettled: Bool
+
+        /// The names by which the page knows them.
+        enum CodingKeys: String, CodingKey {
+            case id, report, rank, kind, code, subject, page, status, value, printed, doubts, agency, year, file
+            case messageChinese = "zh"
+            case messageEnglish = "en"
+            case isSettled = "settled"
+        }
 
         init(_ row: Row) {
             (id, report, rank, kind, code) = (row[0], row[1], row[2], row[3], row[4])
             (subject, page, status, value, printed) = (row[5], row[6], row[7], row[8], row[9])
             doubts = (row[10] as String?)?.split(separator: " ").map(String.init) ?? []
             (messageChinese, messageEnglish, agency, year) = (row[11], row[12], row[13], row[14])
-            (file, document, isSettled) = (row[15], row[16], row[17])
+            (file, isSettled) = (row[15], row[16])
         }
 
         static let columns = """
             i.id, i.report, i.rank, i.kind, i.code, i.subject, i.page, i.status, i.value, i.printed, i.doubts, \
-            i.message_zh, i.message_en, r.agency, r.year, f.path, r.document, i.id IN (SELECT id FROM settled)
+            i.message_zh, i.message_en, r.agency, r.year, f.path, i.id IN (SELECT id FROM settled)
             """
     }
 

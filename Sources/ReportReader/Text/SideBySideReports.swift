@@ -71,7 +71,14 @@ struct SideBySideReports {
 
     // MARK: Heads
 
-    private enum Side { case left, right }
+    private enum Side {
+        case left, right
+
+        /// nil for what stands over both.
+        init?(of box: Box, gutter: Double) {
+            if box.x1 <= gutter { self = .left } else if box.x0 >= gutter { self = .right } else { return nil }
+        }
+    }
 
     /// Whose report a side is.
     private struct Head: Equatable {
@@ -127,8 +134,11 @@ struct SideBySideReports {
     /// own year or name; otherwise it is neither side's own.
     private static func halves(of text: TextBlock, gutter: Double) -> Halves {
         guard let box = text.box else { return Halves() }
-        if box.x1 <= gutter { return Halves(left: text) }
-        if box.x0 >= gutter { return Halves(right: text) }
+        switch Side(of: box, gutter: gutter) {
+        case .left: return Halves(left: text)
+        case .right: return Halves(right: text)
+        case nil: break
+        }
         let line = text.text.split(whereSeparator: \.isWhitespace)
         guard line.count.isMultiple(of: 2), text.text.hasAtMost(longestHead) else { return Halves() }
         func half(_ words: ArraySlice<Substring>, x0: Double, x1: Double) -> TextBlock {
@@ -146,9 +156,9 @@ struct SideBySideReports {
     /// A block as one side has it. What goes over both sides belongs to both while it says nothing: figures in it may be the other
     /// report's.
     private static func blocks(of block: Block, on side: Side, gutter: Double, words: ReportWords) -> [Block] {
-        if let box = block.table?.box { return (box.x1 <= gutter) == (side == .left) ? [block] : [] }
-        guard let text = block.text, let box = text.box else { return [block] }
-        if box.x1 <= gutter || box.x0 >= gutter { return (box.x1 <= gutter) == (side == .left) ? [block] : [] }
+        guard let box = block.table?.box ?? block.text?.box else { return [block] }
+        if let own = Side(of: box, gutter: gutter) { return own == side ? [block] : [] }
+        guard let text = block.text else { return [block] }
         let halves = halves(of: text, gutter: gutter)
         if let own = halves[side], let left = halves.left.flatMap({ Head($0, words: words) }),
             let right = halves.right.flatMap({ Head($0, words: words) }), left != right
